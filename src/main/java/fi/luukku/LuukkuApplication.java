@@ -1,0 +1,12 @@
+package fi.luukku;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class LuukkuApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LuukkuApplication.class, args);
+    }
+}
