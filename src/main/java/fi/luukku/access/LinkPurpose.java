@@ -1,0 +1,18 @@
+package fi.luukku.access;
+
+/** What a link in a letter is good for; a token opens that and nothing else. */
+public enum LinkPurpose {
+    PROMISE("promise"),
+    FEEDBACK("feedback");
+
+    private final String path;
+
+    LinkPurpose(String path) {
+        this.path = path;
+    }
+
+    /** The first part of the page's path: {@code /promise/…}. */
+    public String path() {
+        return path;
+    }
+}
