@@ -1,0 +1,48 @@
+package fi.luukku.casefile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The areas of the city, from {@code luukku.areas}. */
+@Component
+@EnableConfigurationProperties(AreasProperties.class)
+public class Areas {
+
+    private final List<Area> areas;
+    private final Area fallback;
+
+    Areas(AreasProperties properties) {
+        this.areas = properties.districts().stream()
+                .map(district -> new Area(
+                        Objects.requireNonNull(district.code()),
+                        district.name(),
+                        district.phone(),
+                        district.workers().stream()
+                                .map(AreasProperties.OwnWorker::worker)
+                                .toList()))
+                .toList();
+        this.fallback = find(properties.defaultArea()).orElseThrow();
+    }
+
+    public List<Area> all() {
+        return areas;
+    }
+
+    public Optional<Area> find(@Nullable String code) {
+        return areas.stream().filter(area -> area.code().equals(code)).findFirst();
+    }
+
+    /** The area of that code; the default area when it is not (or no longer) configured, so that no case stands still. */
+    public Area get(String code) {
+        return find(code).orElse(fallback);
+    }
+
+    /** Where a case belongs that was started without telling its area. */
+    public Area fallback() {
+        return fallback;
+    }
+}

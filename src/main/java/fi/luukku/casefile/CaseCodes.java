@@ -1,0 +1,77 @@
+package fi.luukku.casefile;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The contract's codes and how a worker says them. The maps keep the order in which they are offered. */
+public final class CaseCodes {
+
+    /** Who may call (O3). */
+    public static final Map<String, String> CALLER_ROLES = inOrder(
+            "parent", "Parent",
+            "child", "Child or young person",
+            "teacher", "Teacher",
+            "school-social-worker", "School social worker",
+            "early-education", "Early-education professional",
+            "other-professional", "Other professional",
+            "someone-close", "Someone close to the family");
+
+    /** Who may stand on a card. */
+    public static final Map<String, String> PERSON_ROLES = inOrder(
+            "child", "Child or young person",
+            "parent", "Parent",
+            "someone-close", "Someone close to the family",
+            "teacher", "Teacher",
+            "school-social-worker", "School social worker",
+            "early-education", "Early-education professional",
+            "clinic-nurse", "Clinic nurse",
+            "school-nurse", "School nurse",
+            "counsellor", "Counsellor",
+            "child-welfare", "Child welfare",
+            "adult-services", "Adult services",
+            "ngo-coordinator", "NGO coordinator",
+            "other-professional", "Other professional");
+
+    private static final Map<String, String> CHANGES = inOrder(
+            "divorce", "Divorce or separation",
+            "parent-illness", "Illness of a parent",
+            "unemployment", "Unemployment",
+            "school-trouble", "Trouble at school",
+            "other", "Something else");
+
+    private CaseCodes() {}
+
+    /** A role of the contract in words, {@code own-worker} too. */
+    public static String role(String code) {
+        String words = PERSON_ROLES.get(code);
+        return words != null ? words : plain(code);
+    }
+
+    static String change(String code) {
+        String words = CHANGES.get(code);
+        return words != null ? words : plain(code);
+    }
+
+    /** The codes that are codes at all: what a form sends is not trusted to be one. */
+    static Collection<String> wellFormed(Collection<String> codes) {
+        return codes.stream()
+                .filter(code -> code.matches("[a-z0-9-]{1,40}"))
+                .distinct()
+                .toList();
+    }
+
+    /** A code nobody has given words: {@code own-worker} becomes "Own worker". */
+    public static String plain(String code) {
+        String words = code.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Map<String, String> inOrder(String... codesAndWords) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndWords.length; i += 2) {
+            map.put(codesAndWords[i], codesAndWords[i + 1]);
+        }
+        return java.util.Collections.unmodifiableMap(map);
+    }
+}

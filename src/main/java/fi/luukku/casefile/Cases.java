@@ -1,0 +1,64 @@
+package fi.luukku.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of the city, as other features and pages see them. */
+@Service
+public class Cases {
+
+    private final SupportCaseRepository cases;
+    private final ContactRepository contacts;
+    private final Areas areas;
+    private final Timeline timeline;
+
+    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.areas = areas;
+        this.timeline = timeline;
+    }
+
+    /** @throws UnknownCaseException when there is no such case */
+    @Transactional(readOnly = true)
+    public CaseView get(CaseReference reference) {
+        SupportCase found =
+                cases.findByReference(reference.value()).orElseThrow(() -> new UnknownCaseException(reference));
+        return view(found, contacts.getByReference(reference.value()).callerRole());
+    }
+
+    /** The latest first; of one area when {@code areaCode} is that of an area, else of all. */
+    @Transactional(readOnly = true)
+    public List<CaseView> list(String areaCode) {
+        List<SupportCase> found = areas.find(areaCode)
+                .map(area -> cases.findByAreaCodeOrderByOpenedAtDescReferenceDesc(area.code()))
+                .orElseGet(cases::findAllByOrderByOpenedAtDescReferenceDesc);
+        Map<String, String> callers =
+                contacts
+                        .findByReferenceIn(
+                                found.stream().map(SupportCase::reference).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Contact::reference, Contact::callerRole));
+        return found.stream()
+                .map(one -> view(one, callers.getOrDefault(one.reference(), "")))
+                .toList();
+    }
+
+    /**
+     * Writes on the timeline, in the caller's transaction.
+     *
+     * @param what a code of lower-case letters, digits and dashes, {@code meeting-reserved}
+     */
+    @Transactional
+    public void note(CaseReference reference, String what) {
+        timeline.note(reference, what);
+    }
+
+    private CaseView view(SupportCase found, String callerRole) {
+        String areaName = areas.find(found.areaCode()).map(Area::name).orElse(found.areaCode());
+        return found.view(areaName, callerRole);
+    }
+}

@@ -1,0 +1,71 @@
+package fi.luukku.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Who called, and what was said. */
+@Entity
+class Contact {
+
+    @Id
+    private String reference;
+
+    private String callerRole;
+    private String callerName = "";
+    private String callerPhone = "";
+    private String notes = "";
+    private @Nullable OffsetDateTime takenAt;
+    private @Nullable String takenBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contact() {}
+
+    Contact(CaseReference reference, String callerRole) {
+        this.reference = reference.value();
+        this.callerRole = callerRole;
+    }
+
+    void write(ContactText text, String worker, OffsetDateTime now) {
+        if (version == null || text.version() != version) {
+            throw new StaleEditException(reference, "contact");
+        }
+        callerRole = text.callerRole();
+        callerName = text.callerName();
+        callerPhone = text.callerPhone();
+        notes = text.notes();
+        if (takenAt == null) {
+            takenAt = now;
+            takenBy = worker;
+        }
+    }
+
+    /** Leaves what figures need, the caller's role and the time, and nothing that tells of a person (O2). */
+    void removePersonalData() {
+        callerName = "";
+        callerPhone = "";
+        notes = "";
+    }
+
+    boolean hasNotes() {
+        return !notes.isBlank();
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String callerRole() {
+        return callerRole;
+    }
+
+    ContactView view() {
+        return new ContactView(
+                callerRole, callerName, callerPhone, notes, takenAt, takenBy, version == null ? 0 : version);
+    }
+}

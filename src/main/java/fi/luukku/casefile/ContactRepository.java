@@ -1,0 +1,14 @@
+package fi.luukku.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface ContactRepository extends Repository<Contact, String> {
+
+    Contact save(Contact contact);
+
+    Contact getByReference(String reference);
+
+    List<Contact> findByReferenceIn(Collection<String> references);
+}

@@ -1,0 +1,44 @@
+package fi.luukku.casefile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a case, by the contract's codes. */
+public enum Outcome {
+    GOALS_REACHED("goals-reached", "the family's goals were reached", CaseStatus.CONSENTED),
+    PARTLY_REACHED("partly-reached", "the family's goals were partly reached", CaseStatus.CONSENTED),
+    CONTINUES_ELSEWHERE("continues-elsewhere", "support continues elsewhere", CaseStatus.CONSENTED),
+    ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
+    CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED);
+
+    private final String code;
+    private final String inWords;
+    private final CaseStatus from;
+
+    Outcome(String code, String inWords, CaseStatus from) {
+        this.code = code;
+        this.inWords = inWords;
+        this.from = from;
+    }
+
+    /** The outcome with that code; empty when there is none. */
+    public static Optional<Outcome> ofCode(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String inWords() {
+        return inWords;
+    }
+
+    /** The only status a case can be closed from with this outcome. */
+    CaseStatus from() {
+        return from;
+    }
+}

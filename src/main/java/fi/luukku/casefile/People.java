@@ -1,0 +1,94 @@
+package fi.luukku.casefile;
+
+import fi.luukku.access.AccessLog;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people on the card of a case. */
+@Service
+public class People {
+
+    private static final String PART = "people";
+
+    private final PersonRepository people;
+    private final OpenCases openCases;
+    private final Timeline timeline;
+    private final AccessLog accessLog;
+
+    People(PersonRepository people, OpenCases openCases, Timeline timeline, AccessLog accessLog) {
+        this.people = people;
+        this.openCases = openCases;
+        this.timeline = timeline;
+        this.accessLog = accessLog;
+    }
+
+    /** In the order they were added. */
+    @Transactional(readOnly = true)
+    public List<PersonView> of(CaseReference reference) {
+        return people.findByReferenceOrderById(reference.value()).stream()
+                .map(Person::view)
+                .toList();
+    }
+
+    /** @throws UnknownPersonException when the person is not on the card of that case */
+    @Transactional(readOnly = true)
+    public PersonView get(CaseReference reference, long personId) {
+        return find(reference, personId).view();
+    }
+
+    /** @param formId chosen by whoever adds; adding again with the same one is a no-op */
+    @Transactional
+    public void add(CaseReference reference, UUID formId, PersonText text) {
+        openCases.lock(reference);
+        if (people.existsByFormId(formId)) {
+            return;
+        }
+        people.save(new Person(reference, formId, text));
+        changed(reference, "person-added");
+    }
+
+    /** @throws StaleEditException when someone has changed the person since {@code seenVersion} */
+    @Transactional
+    public void change(CaseReference reference, long personId, PersonText text, int seenVersion) {
+        openCases.lock(reference);
+        find(reference, personId).change(text, seenVersion);
+        changed(reference, "person-changed");
+    }
+
+    /**
+     * Takes a person off the card; one who is not there any more stays off.
+     *
+     * @throws PersonInUseException when a meeting, a promise or the consent refers to the person
+     */
+    @Transactional
+    public void remove(CaseReference reference, long personId, int seenVersion) {
+        openCases.lock(reference);
+        people.findByIdAndReference(personId, reference.value()).ifPresent(person -> {
+            person.mustBeAsSeen(seenVersion);
+            people.delete(person);
+            flushRemoval(reference);
+            changed(reference, "person-removed");
+        });
+    }
+
+    private void flushRemoval(CaseReference reference) {
+        try {
+            people.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw new PersonInUseException(reference, e);
+        }
+    }
+
+    private Person find(CaseReference reference, long personId) {
+        return people.findByIdAndReference(personId, reference.value())
+                .orElseThrow(() -> new UnknownPersonException(reference, personId));
+    }
+
+    private void changed(CaseReference reference, String what) {
+        timeline.note(reference, what);
+        accessLog.changed(reference.value(), PART);
+    }
+}

@@ -1,0 +1,16 @@
+package fi.luukku.casefile;
+
+import fi.luukku.notification.Language;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker writes of a person, checked: see {@link PersonView} for what the parts mean. */
+public record PersonText(
+        String role,
+        String name,
+        @Nullable LocalDate birthDate,
+        @Nullable String email,
+        @Nullable String phone,
+        Language language,
+        boolean guardian,
+        boolean familyAgrees) {}

@@ -1,0 +1,163 @@
+package fi.luukku.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family's matter from the call to its closure. Each step is a method that the status guards; each answers whether it
+ * changed anything, so that a step repeated is a no-op.
+ */
+@Entity
+class SupportCase {
+
+    @Id
+    private String reference;
+
+    private long processInstanceKey;
+    private String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status = CaseStatus.OPENED;
+
+    private String changeCodes = "";
+    private @Nullable String ownWorkerRole;
+    private @Nullable String ownWorkerName;
+    private @Nullable String ownWorkerEmail;
+    private @Nullable String ownWorkerPhone;
+    private OffsetDateTime openedAt;
+    private @Nullable OffsetDateTime contactRecordedAt;
+    private @Nullable OffsetDateTime consentedAt;
+    private @Nullable OffsetDateTime dueAt;
+    private @Nullable OffsetDateTime closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SupportCase() {}
+
+    SupportCase(
+            CaseReference reference,
+            long processInstanceKey,
+            String areaCode,
+            OffsetDateTime openedAt,
+            OffsetDateTime contactDueAt) {
+        this.reference = reference.value();
+        this.processInstanceKey = processInstanceKey;
+        this.areaCode = areaCode;
+        this.openedAt = openedAt;
+        this.dueAt = contactDueAt;
+    }
+
+    boolean recordContact(Collection<String> changes, OffsetDateTime now, OffsetDateTime consentDueAt) {
+        if (contactRecordedAt != null) {
+            return false;
+        }
+        become(CaseStatus.CONTACT_RECORDED, "have its contact recorded");
+        changeCodes = String.join(",", CaseCodes.wellFormed(changes));
+        contactRecordedAt = now;
+        dueAt = consentDueAt;
+        return true;
+    }
+
+    boolean recordConsent(OffsetDateTime now) {
+        if (consentedAt != null) {
+            return false;
+        }
+        become(CaseStatus.CONSENTED, "have the parents' consent recorded");
+        consentedAt = now;
+        dueAt = null;
+        return true;
+    }
+
+    boolean nameOwnWorker(Worker worker, OffsetDateTime participantsDueAt) {
+        if (ownWorkerName != null) {
+            return false;
+        }
+        if (status != CaseStatus.CONSENTED) {
+            throw IllegalStepException.of(reference, "be given an own worker", status);
+        }
+        ownWorkerRole = worker.role();
+        ownWorkerName = worker.name();
+        ownWorkerEmail = worker.email();
+        ownWorkerPhone = worker.phone();
+        dueAt = participantsDueAt;
+        return true;
+    }
+
+    boolean close(Outcome how, OffsetDateTime now) {
+        if (outcome == how) {
+            return false;
+        }
+        if (status != how.from()) {
+            throw IllegalStepException.of(reference, "be closed with " + how.code(), status);
+        }
+        become(CaseStatus.CLOSED, "be closed");
+        outcome = how;
+        closedAt = now;
+        dueAt = null;
+        return true;
+    }
+
+    /** @throws CaseClosedException when nothing may be written on the card any more */
+    void mustBeOpen() {
+        if (status == CaseStatus.CLOSED) {
+            throw new CaseClosedException(reference);
+        }
+    }
+
+    private void become(CaseStatus next, String step) {
+        if (!status.canBecome(next)) {
+            throw IllegalStepException.of(reference, step, status);
+        }
+        status = next;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String areaCode() {
+        return areaCode;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    @Nullable OffsetDateTime dueAt() {
+        return dueAt;
+    }
+
+    @Nullable Worker ownWorker() {
+        return ownWorkerRole == null || ownWorkerName == null || ownWorkerEmail == null || ownWorkerPhone == null
+                ? null
+                : new Worker(ownWorkerRole, ownWorkerName, ownWorkerEmail, ownWorkerPhone);
+    }
+
+    CaseView view(String areaName, String callerRole) {
+        List<String> changes = changeCodes.isEmpty() ? List.of() : List.of(changeCodes.split(",", -1));
+        return new CaseView(
+                new CaseReference(reference),
+                areaCode,
+                areaName,
+                callerRole,
+                status,
+                ownWorker(),
+                changes,
+                openedAt,
+                dueAt,
+                closedAt,
+                outcome);
+    }
+}
