@@ -1,0 +1,123 @@
+package fi.luukku;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.data.repository.Repository;
+
+/** The walls between the features, as docs/adr/0001-features-and-walls.md draws them. */
+@AnalyzeClasses(packages = "fi.luukku", importOptions = DoNotIncludeTests.class)
+class WallsTest {
+
+    @ArchTest
+    static final ArchRule featuresUseEachOtherOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("deadline")
+            .definedBy("fi.luukku.deadline..")
+            .layer("engine")
+            .definedBy("fi.luukku.engine..")
+            .layer("access")
+            .definedBy("fi.luukku.access..")
+            .layer("notification")
+            .definedBy("fi.luukku.notification..")
+            .layer("casefile")
+            .definedBy("fi.luukku.casefile..")
+            .layer("consent")
+            .definedBy("fi.luukku.consent..")
+            .layer("plan")
+            .definedBy("fi.luukku.plan..")
+            .layer("meeting")
+            .definedBy("fi.luukku.meeting..")
+            .layer("feedback")
+            .definedBy("fi.luukku.feedback..")
+            .whereLayer("feedback")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("meeting")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("meeting")
+            .whereLayer("consent")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("casefile")
+            .mayOnlyBeAccessedByLayers("consent", "plan", "meeting", "feedback")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback")
+            .whereLayer("notification")
+            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback");
+
+    @ArchTest
+    static final ArchRule featuresDoNotGoInCircles =
+            slices().matching("fi.luukku.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyWorkersAndTheEngineKnowCamunda = noClasses()
+            .that()
+            .resideOutsideOfPackages("..process..", "fi.luukku.engine..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.camunda..").or(resideInAPackage("io.grpc..")));
+
+    @ArchTest
+    static final ArchRule nothingCallsAWorker = noClasses()
+            .that()
+            .resideOutsideOfPackage("..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..process..");
+
+    @ArchTest
+    static final ArchRule workersAreNamedAsWorkers = classes()
+            .that()
+            .areAnnotatedWith("org.springframework.stereotype.Component")
+            .and()
+            .resideInAPackage("..process..")
+            .should()
+            .haveSimpleNameEndingWith("Worker");
+
+    @ArchTest
+    static final ArchRule recordsStayInTheirFeature = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule onlyDeliveryAsksTheMachineForTheTime = noClasses()
+            .that()
+            .haveSimpleNameNotContaining("Delivery")
+            .and()
+            .areNotAssignableTo("fi.luukku.engine.EngineMessages")
+            .and()
+            .areNotAssignableTo("fi.luukku.deadline.ClockConfiguration")
+            .should()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule noMethodIsCalledHelper = noMethods().should().haveNameMatching("(?i).*(helper|util).*");
+}
