@@ -1,0 +1,39 @@
+package fi.luukku.runtime;
+
+import static fi.luukku.runtime.RuntimePort.BROKER_REST;
+import static fi.luukku.runtime.RuntimePort.GATEWAY;
+import static fi.luukku.runtime.RuntimePort.SMTP;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where Luukku finds what it needs, as Spring's properties.
+ *
+ * @param ports where the parts listen
+ * @param database the JDBC address of its database
+ */
+public record Surroundings(RuntimePorts ports, String database) {
+
+    static Surroundings of(RuntimePorts ports, String database) {
+        return new Surroundings(ports, database);
+    }
+
+    /** For a Luukku with this port. */
+    public Map<String, Object> properties(int port) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("spring.datasource.url", database);
+        properties.put("spring.datasource.username", "postgres");
+        properties.put("spring.datasource.password", "");
+        properties.put("spring.mail.host", "127.0.0.1");
+        properties.put("spring.mail.port", ports.of(SMTP));
+        properties.put("camunda.client.mode", "self-managed");
+        properties.put("camunda.client.grpc-address", ports.http(GATEWAY));
+        properties.put("camunda.client.rest-address", ports.http(BROKER_REST));
+        properties.put("camunda.client.prefer-rest-over-grpc", false);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", port);
+        properties.put("luukku.base-url", "http://localhost:" + port);
+        return properties;
+    }
+}

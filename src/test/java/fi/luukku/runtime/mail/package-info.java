@@ -1,0 +1,2 @@
+/** The letters Luukku has sent, kept as files. */
+package fi.luukku.runtime.mail;
