@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The models and forms as they are deployed: the files of {@code bpmn/} and {@code forms/}, with configured choices. */
-@Component
+@Component("modelFiles")
 class Models {
 
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
