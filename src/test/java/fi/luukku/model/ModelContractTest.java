@@ -37,7 +37,9 @@ class ModelContractTest {
 
     @Test
     void everyWorkerHasAJob() {
-        assertThat(workers().map(ModelContractTest::type)).isSubsetOf(jobTypes()).doesNotHaveDuplicates();
+        assertThat(workers().map(ModelContractTest::type))
+                .isSubsetOf(jobTypes())
+                .doesNotHaveDuplicates();
     }
 
     @Test
