@@ -1,0 +1,149 @@
+package fi.luukku.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import fi.luukku.runtime.OnDatabase;
+import fi.luukku.runtime.mail.Mailbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OnDatabase
+class LetterDeliveryIT {
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private LetterRepository repository;
+
+    @Autowired
+    private OfficeProperties office;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    private final String mark = UUID.randomUUID().toString();
+    private final Addressee parent = new Addressee("Äiti Esimerkki", mark + "@esimerkki.example", Language.FI);
+
+    @Test
+    void aLetterLeavesOnceThoughItIsWrittenTwice() {
+        write("once");
+        write("once");
+        write("another");
+
+        await().untilAsserted(() -> assertThat(letters.of(mark))
+                .hasSize(2)
+                .allMatch(letter -> letter.status() == LetterStatus.SENT && letter.sentAt() != null));
+        assertThat(mailbox.to(parent.email()))
+                .hasSize(2)
+                .allMatch(letter -> letter.subject().equals("Kokeilu"))
+                .allMatch(letter -> letter.text()
+                        .lines()
+                        .toList()
+                        .equals(List.of("Hei Äiti Esimerkki,", "nähdään", office.name())));
+    }
+
+    @Test
+    void aChangeThatIsTakenBackTakesItsLetterBack() {
+        transaction.executeWithoutResult(change -> {
+            letters.send(mark + "/back", mark, "trial", parent, Map.of("words", "nähdään"));
+            change.setRollbackOnly();
+        });
+
+        assertThat(letters.of(mark)).isEmpty();
+        // The next letter to the same person arrives alone.
+        write("next");
+        await().untilAsserted(() -> assertThat(mailbox.to(parent.email())).hasSize(1));
+    }
+
+    @Test
+    void aLetterThatMayHaveLeftIsNotSentAgain() throws Exception {
+        long id = saved("broken");
+        try (BreakingSmtp breaking = BreakingSmtp.afterTheLetter()) {
+            sendingTo(breaking.port()).send(id);
+        }
+
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+        sendingTo(1).send(id);
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+    }
+
+    @Test
+    void aLetterThatWasBeingSentWhenTheMachineDiedIsLeftToAPerson() {
+        long id = saved("crash");
+        transaction.executeWithoutResult(
+                crash -> assertThat(repository.findById(id).startSending()).isTrue());
+
+        sendingTo(1).send(id);
+
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+    }
+
+    @Test
+    void aLetterWaitsWhileTheMailServerIsAway() {
+        long id = saved("away");
+
+        assertThatExceptionOfType(NotTakenException.class)
+                .isThrownBy(() -> sendingTo(1).send(id));
+
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.WAITING);
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsShownAsRefused() throws Exception {
+        long id = saved("refused");
+        try (BreakingSmtp refusing = BreakingSmtp.refusingTheAddress("550 5.1.1 no such user")) {
+            sendingTo(refusing.port()).send(id);
+        }
+
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.REFUSED);
+    }
+
+    private void write(String effect) {
+        transaction.executeWithoutResult(
+                change -> letters.send(mark + "/" + effect, mark, "trial", parent, Map.of("words", "nähdään")));
+    }
+
+    /** Written, but left to this test to send. */
+    private long saved(String effect) {
+        Letter letter =
+                new Letter(mark + "/" + effect, mark, "trial", parent, new WrittenText("Kokeilu", "Hei"), null, now());
+        Long id = transaction.execute(change -> repository.save(letter).id());
+        return Objects.requireNonNull(id);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private LetterStatus statusOf(long id) {
+        return repository.findById(id).status();
+    }
+
+    private LetterSending sendingTo(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        sender.getJavaMailProperties()
+                .setProperty(
+                        "mail.smtp.timeout", Long.toString(Duration.ofSeconds(2).toMillis()));
+        return new LetterSending(repository, new MailServer(sender, office), transaction, clock);
+    }
+}
