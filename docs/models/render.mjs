@@ -15,6 +15,7 @@ const models = join(here, '..', '..', 'bpmn');
 const library = (...path) => join(here, 'node_modules', ...path);
 const wanted = process.argv.slice(2);
 const margin = 20;
+const room = 40; // below the drawing, for the bpmn.io mark
 
 const files = readdirSync(models)
   .filter((file) => ['.bpmn', '.dmn'].includes(extname(file)))
@@ -42,22 +43,21 @@ async function drawProcess(page, xml, name) {
   await page.addStyleTag({ content: 'body { margin: 0; background: white }' });
   await page.addScriptTag({ path: library('bpmn-js', 'dist', 'bpmn-viewer.production.min.js') });
   const { svg, size } = await page.evaluate(
-    async ({ xml, margin }) => {
+    async ({ xml, margin, room }) => {
       const viewer = new window.BpmnJS({ container: '#canvas' });
       const { warnings } = await viewer.importXML(xml);
       if (warnings.length > 0) {
         throw new Error(warnings.map((warning) => warning.message).join('\n'));
       }
       const { inner } = viewer.get('canvas').viewbox();
-      const room = 40; // below the drawing, for the bpmn.io mark
-      const size = { width: Math.ceil(inner.width + 2 * margin), height: Math.ceil(inner.height + 2 * margin + room) };
+        const size = { width: Math.ceil(inner.width + 2 * margin), height: Math.ceil(inner.height + 2 * margin + room) };
       window.placeDrawing = () => {
         viewer.get('canvas').resized();
         viewer.get('canvas').viewbox({ x: inner.x - margin, y: inner.y - margin, ...size });
       };
       return { svg: (await viewer.saveSVG()).svg, size };
     },
-    { xml, margin },
+    { xml, margin, room },
   );
   await page.setViewportSize(size);
   await page.evaluate(() => window.placeDrawing());
@@ -66,9 +66,9 @@ async function drawProcess(page, xml, name) {
 }
 
 async function drawDecision(page, xml, name) {
-  await page.setViewportSize({ width: 1100, height: 900 });
-  await page.setContent('<div id="canvas" style="width: 1060px; min-height: 200px; padding: 20px"></div>');
-  for (const style of ['dmn-js-shared.css', 'dmn-js-decision-table.css', 'dmn-js-literal-expression.css']) {
+  await page.setViewportSize({ width: 1600, height: 1200 });
+  await page.setContent('<div id="canvas" style="width: 100vw; height: 100vh"></div>');
+  for (const style of ['dmn-js-shared.css', 'dmn-js-decision-table.css']) {
     await page.addStyleTag({ path: library('dmn-js', 'dist', 'assets', style) });
   }
   await page.addStyleTag({ content: 'body { margin: 0; background: white } .view-drd { display: none }' });
@@ -78,5 +78,7 @@ async function drawDecision(page, xml, name) {
     await viewer.importXML(xml);
     await viewer.open(viewer.getViews().find((view) => view.type === 'decisionTable'));
   }, xml);
-  await page.locator('.dmn-decision-table-container').screenshot({ path: join(here, `${name}.png`) });
+  const { right, bottom } = await page.locator('.tjs-table').evaluate((table) => table.getBoundingClientRect().toJSON());
+  await page.setViewportSize({ width: Math.ceil(right) + 1, height: Math.ceil(bottom) + room });
+  await page.screenshot({ path: join(here, `${name}.png`) });
 }
