@@ -62,7 +62,13 @@ async function drawProcess(page, xml, name) {
   await page.setViewportSize(size);
   await page.evaluate(() => window.placeDrawing());
   await page.screenshot({ path: join(here, `${name}.png`) });
-  writeFileSync(join(here, `${name}.svg`), svg);
+  writeFileSync(join(here, `${name}.svg`), withSteadyIds(svg));
+}
+
+/** Arrow heads get a random id each time; numbered, the file only changes when the model does. */
+function withSteadyIds(svg) {
+  const ids = [...new Set(svg.match(/marker-[0-9a-z]{20,}/g))];
+  return ids.reduce((text, id, index) => text.replaceAll(id, `marker-${index + 1}`), svg);
 }
 
 async function drawDecision(page, xml, name) {
