@@ -1,6 +1,7 @@
 package fi.luukku.runtime;
 
 import static fi.luukku.runtime.RuntimePort.BROKER_MANAGEMENT;
+import static fi.luukku.runtime.RuntimePort.OPENSEARCH;
 
 import fi.luukku.runtime.camunda.BrokerClock;
 import fi.luukku.runtime.mail.Mailbox;
@@ -86,7 +87,9 @@ public final class LuukkuRuntime implements AutoCloseable {
             PartsFolder.check();
             var openSearch = start(new OpenSearchPart(processes, settings));
             var broker = start(new BrokerPart(processes, settings));
-            web = openSearch.thenCompose(ready -> start(new WebPart(processes, settings)));
+            web = openSearch
+                    .thenCompose(ready -> start(new WebPart(processes, settings)))
+                    .thenRun(() -> Login.seed(settings.ports().http(OPENSEARCH)));
             engine = broker.thenRun(
                     () -> clock.lead(new BrokerClock(settings.ports().http(BROKER_MANAGEMENT))));
         }
@@ -122,6 +125,11 @@ public final class LuukkuRuntime implements AutoCloseable {
     /** Makes the database where there is none of that name. */
     public Surroundings surroundings(String database) {
         return Surroundings.of(settings.ports(), postgres.database(database));
+    }
+
+    /** Whether it has been told to end. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Ends all parts. Only the first call does anything. */
@@ -163,7 +171,7 @@ public final class LuukkuRuntime implements AutoCloseable {
                     try {
                         part.start();
                     } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                        throw new UncheckedIOException(part.name() + " did not start", e);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                         throw new IllegalStateException(e);

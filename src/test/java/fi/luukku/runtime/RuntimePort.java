@@ -15,6 +15,7 @@ public enum RuntimePort {
     BROKER_INTERNAL(26502, "the broker's internal API"),
     BROKER_MANAGEMENT(9600, "the broker's management"),
     WEB_MANAGEMENT(9601, "the management of Tasklist and Operate"),
+    WEB_INTERNAL(26503, "the internal API of Tasklist and Operate"),
     OPENSEARCH(9200, "OpenSearch"),
     OPENSEARCH_TRANSPORT(9300, "OpenSearch's transport"),
     POSTGRESQL(5433, "PostgreSQL"),

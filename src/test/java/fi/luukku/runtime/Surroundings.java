@@ -34,6 +34,7 @@ public record Surroundings(RuntimePorts ports, String database) {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         properties.put("luukku.base-url", "http://localhost:" + port);
+        properties.putAll(Login.properties());
         return properties;
     }
 }

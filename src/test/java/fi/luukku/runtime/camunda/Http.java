@@ -6,6 +6,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -37,9 +38,16 @@ final class Http {
                 .build());
     }
 
+    JsonNode put(String path, Object body) {
+        return send(request(path).PUT(json(body)).build());
+    }
+
     JsonNode patch(String path, Object body) {
-        var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return send(request(path).method("PATCH", json).build());
+        return send(request(path).method("PATCH", json(body)).build());
+    }
+
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -4,6 +4,7 @@ import static fi.luukku.runtime.RuntimePort.BROKER_REST;
 import static fi.luukku.runtime.RuntimePort.GATEWAY;
 import static fi.luukku.runtime.RuntimePort.OPENSEARCH;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
+import static fi.luukku.runtime.RuntimePort.WEB_INTERNAL;
 import static fi.luukku.runtime.RuntimePort.WEB_MANAGEMENT;
 
 import fi.luukku.runtime.RuntimeSettings;
@@ -36,6 +37,9 @@ public final class WebPart extends CamundaPart {
                 "server.address", "127.0.0.1",
                 "management.server.port", settings.ports().of(WEB_MANAGEMENT),
                 "management.server.address", "127.0.0.1"));
+        // It joins no cluster, but opens this port, and on every network unless told.
+        properties.put("zeebe.gateway.cluster.host", "127.0.0.1");
+        properties.put("zeebe.gateway.cluster.port", settings.ports().of(WEB_INTERNAL));
         properties.putAll(application("camunda.operate."));
         properties.putAll(application("camunda.tasklist."));
         properties.put("camunda.tasklist.zeebe.restAddress", settings.ports().http(BROKER_REST));

@@ -1,0 +1,89 @@
+package fi.luukku.runtime.tryout;
+
+import static fi.luukku.runtime.RuntimePort.LUUKKU;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import fi.luukku.runtime.LuukkuRuntime;
+import fi.luukku.runtime.Progress;
+import fi.luukku.runtime.RuntimeSettings;
+import fi.luukku.runtime.StartRefused;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.function.ThrowingConsumer;
+
+/** Starts the parts and Luukku as early as each can, says how far it has come, and when a person can really work. */
+public final class TryOut {
+
+    private static LuukkuRuntime runtime;
+
+    private final ThrowingConsumer<String[]> main;
+    private final Progress progress = Progress.on(System.out);
+
+    private TryOut(ThrowingConsumer<String[]> main) {
+        this.main = main;
+    }
+
+    /** Of the application with this main method. */
+    public static TryOut of(ThrowingConsumer<String[]> main) {
+        return new TryOut(main);
+    }
+
+    /** Returns when it is ready; where it cannot be, says why and ends this JVM with code 1. */
+    public void run() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        try {
+            runtime = LuukkuRuntime.open(RuntimeSettings.forTryOut(), progress);
+            SpringApplication.getShutdownHandlers().add(runtime::close);
+            EndsWithMaven.watch();
+            start();
+        } catch (StartRefused e) {
+            end(e.getMessage());
+        } catch (RuntimeException e) {
+            end("Luukku did not start: %s%nMore in %s."
+                    .formatted(
+                            e.getMessage(), RuntimeSettings.forTryOut().data().resolve("logs")));
+        }
+    }
+
+    /** The runtime of the try-out in this JVM. */
+    static LuukkuRuntime runtime() {
+        return runtime;
+    }
+
+    private void start() {
+        var all = runtime.all();
+        LuukkuRuntime.await(runtime.record());
+        LuukkuRuntime.await(runtime.engine());
+        SpringApplication.from(main::accept).run(arguments());
+        progress.say("Luukku", "started");
+        LuukkuRuntime.await(all);
+        new Readiness(runtime.settings().ports()).await();
+        progress.print(new Welcome(runtime.settings(), runtime.clock()).text(progress.elapsed()));
+    }
+
+    private static String[] arguments() {
+        var settings = runtime.settings();
+        var arguments = new ArrayList<String>();
+        runtime.surroundings("luukku")
+                .properties(settings.ports().of(LUUKKU))
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.addAll(List.of(
+                "--luukku.try-out=true",
+                "--spring.main.banner-mode=off",
+                "--spring.lifecycle.timeout-per-shutdown-phase=2s",
+                "--db-scheduler.shutdown-max-wait=2s",
+                "--logging.threshold.console=ERROR",
+                "--logging.file.name=" + settings.data().resolve("logs").resolve("luukku.log")));
+        return arguments.toArray(String[]::new);
+    }
+
+    private void end(String sentence) {
+        if (runtime == null || !runtime.isClosed()) {
+            progress.print(sentence);
+            System.exit(1);
+        }
+    }
+}
