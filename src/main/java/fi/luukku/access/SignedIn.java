@@ -20,6 +20,10 @@ public class SignedIn {
         return worker().map(SignedIn::name).orElse("Luukku");
     }
 
+    boolean isSomeone() {
+        return worker().isPresent();
+    }
+
     private static String name(Authentication worker) {
         return worker.getPrincipal() instanceof Account account ? account.name() : worker.getName();
     }

@@ -31,7 +31,11 @@ class Contact {
         this.callerRole = callerRole;
     }
 
-    void write(ContactText text, String worker, OffsetDateTime now) {
+    /** @return whether it changed anything; what is written already is not written again, whatever its version */
+    boolean write(ContactText text, String worker, OffsetDateTime now) {
+        if (takenAt != null && says(text)) {
+            return false;
+        }
         if (version == null || text.version() != version) {
             throw new StaleEditException(reference, "contact");
         }
@@ -43,6 +47,14 @@ class Contact {
             takenAt = now;
             takenBy = worker;
         }
+        return true;
+    }
+
+    private boolean says(ContactText text) {
+        return callerRole.equals(text.callerRole())
+                && callerName.equals(text.callerName())
+                && callerPhone.equals(text.callerPhone())
+                && notes.equals(text.notes());
     }
 
     /** Leaves what figures need, the caller's role and the time, and nothing that tells of a person (O2). */

@@ -54,8 +54,9 @@ public class People {
     @Transactional
     public void change(CaseReference reference, long personId, PersonText text, int seenVersion) {
         openCases.lock(reference);
-        find(reference, personId).change(text, seenVersion);
-        changed(reference, "person-changed");
+        if (find(reference, personId).change(text, seenVersion)) {
+            changed(reference, "person-changed");
+        }
     }
 
     /**

@@ -49,9 +49,14 @@ class Person {
         write(text);
     }
 
-    void change(PersonText text, int seenVersion) {
+    /** @return whether it changed anything; what is written already is not written again, whatever its version */
+    boolean change(PersonText text, int seenVersion) {
+        if (text().equals(text)) {
+            return false;
+        }
         mustBeAsSeen(seenVersion);
         write(text);
+        return true;
     }
 
     void mustBeAsSeen(int seenVersion) {
@@ -71,8 +76,8 @@ class Person {
         familyAgrees = text.familyAgrees();
     }
 
-    String reference() {
-        return reference;
+    private PersonText text() {
+        return new PersonText(role, name, birthDate, email, phone, language, guardian, familyAgrees);
     }
 
     PersonView view() {

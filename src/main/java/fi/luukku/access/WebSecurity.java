@@ -1,0 +1,51 @@
+package fi.luukku.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which page. What a letter's link opens needs no account; everything else does. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String[] OPEN_TO_ALL = {
+        "/promise/**", "/feedback/**", "/login", "/luukku.css", "/luukku.js", "/favicon.svg", "/actuator/health/**"
+    };
+
+    private static final String[] WORK_WITH_FAMILIES = {
+        Role.PHONE_DUTY.name(), Role.OWN_WORKER.name(), Role.COORDINATOR.name(), Role.NGO_COORDINATOR.name()
+    };
+
+    /** Our own scripts and styles only, none inside a page; nobody may show our pages inside theirs. */
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN_TO_ALL)
+                                .permitAll()
+                                .requestMatchers("/cases", "/cases/**")
+                                .hasAnyRole(WORK_WITH_FAMILIES)
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/cases"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

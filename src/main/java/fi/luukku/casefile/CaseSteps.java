@@ -1,0 +1,90 @@
+package fi.luukku.casefile;
+
+import fi.luukku.deadline.WorkingDays;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a case after its contact. Each is a no-op when it was made before. */
+@Service
+public class CaseSteps {
+
+    private static final int PARTICIPANTS_WORKING_DAYS = 3;
+
+    private final OpenCases openCases;
+    private final Areas areas;
+    private final ContactRepository contacts;
+    private final PersonRepository people;
+    private final Timeline timeline;
+    private final WorkingDays days;
+
+    CaseSteps(
+            OpenCases openCases,
+            Areas areas,
+            ContactRepository contacts,
+            PersonRepository people,
+            Timeline timeline,
+            WorkingDays days) {
+        this.openCases = openCases;
+        this.areas = areas;
+        this.contacts = contacts;
+        this.people = people;
+        this.timeline = timeline;
+        this.days = days;
+    }
+
+    /**
+     * Advice was all that was needed: closes the case and leaves no file on the family. People, the caller's name and
+     * phone and what was said are deleted; area, codes and times stay for the figures (O2).
+     */
+    @Transactional
+    public void giveAdvice(CaseReference reference) {
+        if (openCases.forChange(reference).close(Outcome.ADVICE_GIVEN, days.now())) {
+            people.deleteByReference(reference.value());
+            contacts.getByReference(reference.value()).removePersonalData();
+            timeline.note(reference, "advice-given");
+            timeline.note(reference, "personal-data-removed");
+        }
+    }
+
+    /** The parents agreed to work together. */
+    @Transactional
+    public void consentGiven(CaseReference reference) {
+        if (openCases.forChange(reference).recordConsent(days.now())) {
+            timeline.note(reference, "consent-given");
+        }
+    }
+
+    /**
+     * Gives the family its own worker (V2): the area's worker of that profession, or the area's first when it has none.
+     *
+     * @return by when the participants of the first meeting are agreed
+     */
+    @Transactional
+    public OffsetDateTime nameOwnWorker(CaseReference reference, @Nullable String role) {
+        SupportCase supportCase = openCases.forChange(reference);
+        Area area = areas.get(supportCase.areaCode());
+        Worker worker = area.workers().stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElse(area.workers().getFirst());
+        OffsetDateTime participantsDueAt = days.dueAfter(PARTICIPANTS_WORKING_DAYS);
+        if (supportCase.nameOwnWorker(worker, participantsDueAt)) {
+            timeline.note(reference, "own-worker-named");
+        }
+        return supportCase.dueAt() != null ? supportCase.dueAt() : participantsDueAt;
+    }
+
+    /**
+     * Closes the case.
+     *
+     * @throws IllegalStepException when the outcome does not fit the case's status, or it was closed with another
+     */
+    @Transactional
+    public void close(CaseReference reference, Outcome outcome) {
+        if (openCases.forChange(reference).close(outcome, days.now())) {
+            timeline.note(reference, "closed-" + outcome.code());
+        }
+    }
+}

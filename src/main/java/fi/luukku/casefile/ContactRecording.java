@@ -1,0 +1,87 @@
+package fi.luukku.casefile;
+
+import fi.luukku.deadline.WorkingDays;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a contact to the record when enough of it is written on the card. */
+@Service
+public class ContactRecording {
+
+    private static final String ADVICE = "advice";
+    private static final String WORK_TOGETHER = "work-together";
+    private static final int CONSENT_WORKING_DAYS = 5;
+
+    private final OpenCases openCases;
+    private final ContactRepository contacts;
+    private final People people;
+    private final Timeline timeline;
+    private final WorkingDays days;
+
+    ContactRecording(
+            OpenCases openCases, ContactRepository contacts, People people, Timeline timeline, WorkingDays days) {
+        this.openCases = openCases;
+        this.contacts = contacts;
+        this.people = people;
+        this.timeline = timeline;
+        this.days = days;
+    }
+
+    /**
+     * Records what came of the contact, or tells what is missing from the card and changes nothing.
+     *
+     * @param outcome {@code advice} or {@code work-together}
+     * @param changeCodes codes of what has changed in the family
+     */
+    @Transactional
+    public RecordedContact record(CaseReference reference, @Nullable String outcome, Collection<String> changeCodes) {
+        SupportCase supportCase = openCases.forChange(reference);
+        List<PersonView> card = people.of(reference);
+        boolean repeated = supportCase.status() != CaseStatus.OPENED;
+        Optional<String> missing = repeated ? Optional.empty() : firstMissing(reference, outcome, card);
+        OffsetDateTime consentDueAt = days.dueAfter(CONSENT_WORKING_DAYS);
+        if (missing.isEmpty() && supportCase.recordContact(changeCodes, days.now(), consentDueAt)) {
+            timeline.note(reference, "contact-recorded");
+        }
+        return new RecordedContact(
+                missing.orElse(null), ageGroup(card), supportCase.dueAt() != null ? supportCase.dueAt() : consentDueAt);
+    }
+
+    private Optional<String> firstMissing(CaseReference reference, @Nullable String outcome, List<PersonView> card) {
+        if (!ADVICE.equals(outcome) && !WORK_TOGETHER.equals(outcome)) {
+            return Optional.of("contact-outcome");
+        }
+        if (!contacts.getByReference(reference.value()).hasNotes()) {
+            return Optional.of("contact-notes");
+        }
+        if (ADVICE.equals(outcome)) {
+            return Optional.empty();
+        }
+        Optional<PersonView> child = child(card);
+        if (child.isEmpty()) {
+            return Optional.of("child");
+        }
+        if (child.get().birthDate() == null) {
+            return Optional.of("child-birth-date");
+        }
+        return card.stream().anyMatch(person -> person.role().equals("parent"))
+                ? Optional.empty()
+                : Optional.of("parent");
+    }
+
+    private @Nullable AgeGroup ageGroup(List<PersonView> card) {
+        LocalDate birthDate = child(card).map(PersonView::birthDate).orElse(null);
+        return birthDate == null ? null : AgeGroup.of(birthDate, days.today());
+    }
+
+    /** The child the contact is about is the one who was put on the card first. */
+    private static Optional<PersonView> child(List<PersonView> card) {
+        return card.stream().filter(person -> person.role().equals("child")).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package fi.luukku.casefile.process;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.Outcome;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Closes a case with what came of it, or says that the outcome is missing. */
+@Component
+public class CloseCaseWorker {
+
+    private final CaseSteps steps;
+
+    CloseCaseWorker(CaseSteps steps) {
+        this.steps = steps;
+    }
+
+    @JobWorker(type = "luukku.close-case")
+    public Answer closeCase(@Variable String caseReference, @Variable @Nullable String outcome) {
+        Optional<Outcome> known = Outcome.ofCode(outcome).filter(one -> one != Outcome.ADVICE_GIVEN);
+        known.ifPresent(one -> steps.close(new CaseReference(caseReference), one));
+        return new Answer(known.isPresent() ? null : "outcome");
+    }
+
+    /** What the model goes on with; {@code missing} is null when the case is closed. */
+    public record Answer(@Nullable String missing) {}
+}
