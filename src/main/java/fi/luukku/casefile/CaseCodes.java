@@ -48,7 +48,8 @@ public final class CaseCodes {
         return words != null ? words : plain(code);
     }
 
-    static String change(String code) {
+    /** What has changed in a family, in words. */
+    public static String change(String code) {
         String words = CHANGES.get(code);
         return words != null ? words : plain(code);
     }

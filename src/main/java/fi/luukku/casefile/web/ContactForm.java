@@ -1,0 +1,107 @@
+package fi.luukku.casefile.web;
+
+import fi.luukku.casefile.CaseCodes;
+import fi.luukku.casefile.ContactText;
+import fi.luukku.casefile.ContactView;
+import fi.luukku.casefile.NewPerson;
+import fi.luukku.casefile.PersonText;
+import fi.luukku.notification.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as it is typed. The child and the caller are asked for here only until they are on the card. */
+record ContactForm(
+        String callerRole,
+        String callerName,
+        String callerPhone,
+        boolean addCaller,
+        boolean custody,
+        String childName,
+        String childBirthDate,
+        String notes,
+        int version,
+        @Nullable UUID callerFormId,
+        @Nullable UUID childFormId) {
+
+    ContactForm {
+        callerRole = Typed.text(callerRole);
+        callerName = Typed.text(callerName);
+        callerPhone = Typed.text(callerPhone);
+        childName = Typed.text(childName);
+        childBirthDate = Typed.text(childBirthDate);
+        notes = Typed.text(notes);
+    }
+
+    static ContactForm of(ContactView contact) {
+        return new ContactForm(
+                contact.callerRole(),
+                contact.callerName(),
+                contact.callerPhone(),
+                true,
+                false,
+                "",
+                "",
+                contact.notes(),
+                contact.version(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    ContactForm seeing(int presentVersion) {
+        return new ContactForm(
+                callerRole,
+                callerName,
+                callerPhone,
+                addCaller,
+                custody,
+                childName,
+                childBirthDate,
+                notes,
+                presentVersion,
+                callerFormId,
+                childFormId);
+    }
+
+    Problems check(LocalDate today) {
+        Problems problems = new Problems()
+                .tooLong("callerName", "The name", callerName, PersonForm.NAME_LENGTH)
+                .tooLong("childName", "The name", childName, PersonForm.NAME_LENGTH)
+                .tooLong("notes", "What was said", notes, ContactText.NOTES_LENGTH);
+        if (!CaseCodes.CALLER_ROLES.containsKey(callerRole)) {
+            problems.add("callerRole", "Choose who called.");
+        }
+        PersonForm.checkPhone(problems, "callerPhone", callerPhone);
+        PersonForm.checkBirthDate(problems, "childBirthDate", childBirthDate, today);
+        if (childName.isEmpty() && !childBirthDate.isEmpty()) {
+            problems.add("childName", "Write the child's name too.");
+        }
+        return problems;
+    }
+
+    ContactText text() {
+        return new ContactText(callerRole, callerName, callerPhone, notes, version);
+    }
+
+    /** Whom the form names that are not on the card yet. */
+    List<NewPerson> named(boolean childKnown, boolean callerKnown) {
+        List<NewPerson> named = new ArrayList<>();
+        if (!childKnown && !childName.isEmpty() && childFormId != null) {
+            named.add(new NewPerson(childFormId, person("child", childName, Typed.date(childBirthDate), "", false)));
+        }
+        if (!callerKnown && addCaller && !callerName.isEmpty() && callerFormId != null) {
+            named.add(new NewPerson(
+                    callerFormId, person(callerRole, callerName, Optional.empty(), callerPhone, custody)));
+        }
+        return named;
+    }
+
+    private static PersonText person(
+            String role, String name, Optional<LocalDate> birthDate, String phone, boolean guardian) {
+        return new PersonText(
+                role, name, birthDate.orElse(null), null, phone.isEmpty() ? null : phone, Language.FI, guardian, false);
+    }
+}

@@ -1,0 +1,73 @@
+package fi.luukku.casefile.web;
+
+import fi.luukku.casefile.CaseCodes;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EventView;
+import fi.luukku.casefile.Timeline;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What has happened in the case, the latest first. */
+@Component
+class TimelineSection implements CardSection {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("opened", "Case opened"),
+            Map.entry(
+                    "opened-without-area", "Started without telling the area: taken to the default area, please check"),
+            Map.entry(
+                    "opened-without-caller",
+                    "Started without telling who called: marked as other professional, please check"),
+            Map.entry("contact-written", "Contact written on the card"),
+            Map.entry("contact-recorded", "Contact taken"),
+            Map.entry("advice-given", "Advice was all that was needed: case closed"),
+            Map.entry("personal-data-removed", "Names, phone numbers and what was said were removed"),
+            Map.entry("consent-written", "Who was asked for consent written on the card"),
+            Map.entry("consent-given", "The parents agreed"),
+            Map.entry("consent-declined", "The parents did not want this"),
+            Map.entry("closed-goals-reached", "Case closed: the family's goals were reached"),
+            Map.entry("closed-partly-reached", "Case closed: the family's goals were partly reached"),
+            Map.entry("closed-continues-elsewhere", "Case closed: support continues elsewhere"),
+            Map.entry("closed-consent-declined", "Case closed: the parents did not want this"));
+
+    private final Timeline timeline;
+
+    TimelineSection(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String id() {
+        return "timeline";
+    }
+
+    @Override
+    public String title() {
+        return "Timeline";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public String fragment() {
+        return "casefile/timeline :: section";
+    }
+
+    @Override
+    public List<Line> model(CaseReference reference) {
+        return timeline.of(reference).stream().map(TimelineSection::line).toList();
+    }
+
+    private static Line line(EventView event) {
+        String words = WORDS.get(event.what());
+        return new Line(
+                CardHeader.moment(event.at()), words != null ? words : CaseCodes.plain(event.what()), event.who());
+    }
+
+    /** An event in words. */
+    record Line(String at, String what, String who) {}
+}

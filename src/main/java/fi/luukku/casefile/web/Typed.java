@@ -1,0 +1,77 @@
+package fi.luukku.casefile.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What people type into a form, made fit for the record. */
+public final class Typed {
+
+    private static final Pattern FINNISH_DATE = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D+(\\d{4})\\.?");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    /** One part before the at sign; after it names of letters, digits and inner dashes, at least two of them. */
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+
+    private static final int EMAIL_LENGTH = 254;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{3,38}");
+
+    private Typed() {}
+
+    /** Without blanks around it, line ends of one kind, no control characters; empty when nothing was sent. */
+    public static String text(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : CONTROL.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
+                        .replaceAll("")
+                        .strip();
+    }
+
+    /** A day typed as {@code 1.12.2026}, {@code 01122026} or {@code 2026-12-01}; empty when there is no such day. */
+    public static Optional<LocalDate> date(String typed) {
+        Matcher iso = ISO_DATE.matcher(typed);
+        if (iso.matches()) {
+            return day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        for (Pattern form : new Pattern[] {FINNISH_DATE, EIGHT_DIGITS}) {
+            Matcher finnish = form.matcher(typed);
+            if (finnish.matches()) {
+                return day(finnish.group(3), finnish.group(2), finnish.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As people write it: {@code 1.12.2026}; empty for none. */
+    public static String date(@Nullable LocalDate day) {
+        return day == null ? "" : FINNISH.format(day);
+    }
+
+    public static boolean isEmail(String typed) {
+        return typed.length() <= EMAIL_LENGTH
+                && EMAIL.matcher(typed).matches()
+                && !typed.startsWith(".")
+                && !typed.contains("..")
+                && !typed.contains(".@");
+    }
+
+    public static boolean isPhone(String typed) {
+        return PHONE.matcher(typed).matches();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
