@@ -18,8 +18,8 @@ record ContactForm(
         String callerRole,
         String callerName,
         String callerPhone,
-        boolean addCaller,
-        boolean custody,
+        Boolean addCaller,
+        Boolean custody,
         String childName,
         String childBirthDate,
         String notes,
@@ -31,6 +31,8 @@ record ContactForm(
         callerRole = Typed.text(callerRole);
         callerName = Typed.text(callerName);
         callerPhone = Typed.text(callerPhone);
+        addCaller = Boolean.TRUE.equals(addCaller);
+        custody = Boolean.TRUE.equals(custody);
         childName = Typed.text(childName);
         childBirthDate = Typed.text(childBirthDate);
         notes = Typed.text(notes);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person as typed. */
+/** A person as typed; a box that is not ticked is not sent at all. */
 record PersonForm(
         @Nullable UUID formId,
         String role,
@@ -19,8 +19,8 @@ record PersonForm(
         String email,
         String phone,
         String language,
-        boolean guardian,
-        boolean familyAgrees,
+        Boolean guardian,
+        Boolean familyAgrees,
         int version) {
 
     static final int NAME_LENGTH = 200;
@@ -33,6 +33,8 @@ record PersonForm(
         email = Typed.text(email);
         phone = Typed.text(phone);
         language = Typed.text(language);
+        guardian = Boolean.TRUE.equals(guardian);
+        familyAgrees = Boolean.TRUE.equals(familyAgrees);
     }
 
     static PersonForm empty() {
