@@ -56,7 +56,7 @@ class ModelContractTest {
         assertThat(workers())
                 .allSatisfy(worker -> assertThat(type(worker))
                         .isEqualTo("luukku."
-                                + kebab(worker.getOwner().getSimpleName().replace("Worker", ""))));
+                                + kebab(worker.getOwner().getSimpleName().replaceFirst("Worker$", ""))));
     }
 
     @Test
