@@ -1,0 +1,188 @@
+package fi.luukku.meeting;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting around a family's table: planned, given a time, held; not held, it gets another time. */
+@Entity
+class Meeting {
+
+    @Id
+    private String reference;
+
+    private String caseReference;
+    private int number;
+    private long processInstanceKey;
+    private String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingPlace place;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingStatus status = MeetingStatus.PLANNED;
+
+    private int sequence;
+    private @Nullable OffsetDateTime startsAt;
+    private @Nullable OffsetDateTime endsAt;
+    private @Nullable String room;
+    private @Nullable OffsetDateTime reservedAt;
+    private @Nullable OffsetDateTime invitedAt;
+    private @Nullable OffsetDateTime remindedAt;
+    private @Nullable OffsetDateTime planSentAt;
+    private @Nullable Boolean childPresent;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FollowUpOutcome outcome;
+
+    @ElementCollection
+    @CollectionTable(name = "meeting_participant", joinColumns = @JoinColumn(name = "meeting_reference"))
+    private List<Participant> participants = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Meeting() {}
+
+    Meeting(
+            MeetingReference reference,
+            long processInstanceKey,
+            String areaCode,
+            MeetingKind kind,
+            MeetingPlace place,
+            List<Participant> participants) {
+        this.reference = reference.value();
+        this.caseReference = reference.caseReference().value();
+        this.number = reference.number();
+        this.processInstanceKey = processInstanceKey;
+        this.areaCode = areaCode;
+        this.kind = kind;
+        this.place = place;
+        this.participants.addAll(participants);
+    }
+
+    /**
+     * Gives it a time, the first or another after it was not held.
+     *
+     * @param location the room in words, or null when the meeting is not in a room of ours
+     */
+    void reserve(OffsetDateTime from, OffsetDateTime to, @Nullable String location, OffsetDateTime now) {
+        boolean again = status == MeetingStatus.NOT_HELD;
+        become(MeetingStatus.RESERVED);
+        startsAt = from;
+        endsAt = to;
+        room = location;
+        reservedAt = now;
+        invitedAt = null;
+        remindedAt = null;
+        if (again) {
+            sequence++;
+        }
+    }
+
+    /** It took place; a second time changes nothing. */
+    void hold(boolean withChild, @Nullable FollowUpOutcome found) {
+        if (status != MeetingStatus.HELD) {
+            become(MeetingStatus.HELD);
+            childPresent = withChild;
+            outcome = found;
+        }
+    }
+
+    /** It did not take place; false when that was known. */
+    boolean miss() {
+        if (status == MeetingStatus.NOT_HELD) {
+            return false;
+        }
+        become(MeetingStatus.NOT_HELD);
+        return true;
+    }
+
+    /** Whether the invitations to the present time are still to be written; from now on they are not. */
+    boolean invite(OffsetDateTime now) {
+        boolean due = status == MeetingStatus.RESERVED && invitedAt == null;
+        invitedAt = due ? now : invitedAt;
+        return due;
+    }
+
+    /** Whether reminders of the present time are still to be written; a meeting that has begun needs none. */
+    boolean remind(OffsetDateTime now) {
+        boolean due = status == MeetingStatus.RESERVED && remindedAt == null && startsAt != null && now.isBefore(startsAt);
+        remindedAt = due ? now : remindedAt;
+        return due;
+    }
+
+    /** Whether the plan is still to be sent. */
+    boolean sendPlan(OffsetDateTime now) {
+        if (status != MeetingStatus.HELD) {
+            throw new IllegalStateException("The meeting " + reference + " is " + status + " and has no plan to send");
+        }
+        boolean due = planSentAt == null;
+        planSentAt = due ? now : planSentAt;
+        return due;
+    }
+
+    private void become(MeetingStatus next) {
+        if (!status.canTransitionTo(next)) {
+            throw new IllegalStateException("The meeting " + reference + " is " + status + " and cannot be " + next);
+        }
+        status = next;
+    }
+
+    MeetingReference reference() {
+        return new MeetingReference(reference);
+    }
+
+    String areaCode() {
+        return areaCode;
+    }
+
+    MeetingKind kind() {
+        return kind;
+    }
+
+    MeetingPlace place() {
+        return place;
+    }
+
+    MeetingStatus status() {
+        return status;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    /** The time it has now. */
+    Optional<Booking> booking() {
+        return startsAt == null || endsAt == null || reservedAt == null
+                ? Optional.empty()
+                : Optional.of(new Booking(startsAt, endsAt, room, reservedAt));
+    }
+
+    List<Participant> participants() {
+        return List.copyOf(participants);
+    }
+
+    @Nullable Boolean childPresent() {
+        return childPresent;
+    }
+
+    @Nullable FollowUpOutcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,27 @@
+package fi.luukku.meeting;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MeetingRepository extends Repository<Meeting, String> {
+
+    Meeting save(Meeting meeting);
+
+    Optional<Meeting> findById(String reference);
+
+    /** The meeting, and no one else changes it until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Meeting where reference = :reference")
+    Optional<Meeting> lock(String reference);
+
+    Optional<Meeting> findByProcessInstanceKey(long processInstanceKey);
+
+    List<Meeting> findByCaseReferenceOrderByNumber(String caseReference);
+
+    @Query("select coalesce(max(number), 0) from Meeting where caseReference = :caseReference")
+    int lastNumber(String caseReference);
+}

@@ -1,0 +1,25 @@
+package fi.luukku.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise as it is shown.
+ *
+ * @param ownerName null when the owner is no longer on the card
+ * @param removable it was written for a meeting that has not been held yet
+ * @param settled its result can no longer change
+ */
+public record PromiseView(
+        PromiseReference reference,
+        String meetingReference,
+        String ownerRole,
+        @Nullable String ownerName,
+        String what,
+        LocalDate dueOn,
+        PromiseStatus status,
+        @Nullable PromiseResult result,
+        String reason,
+        boolean removable,
+        boolean settled,
+        long version) {}
