@@ -6,6 +6,7 @@ create table feedback_round (
     reminder_at    timestamptz not null,
     until_at       timestamptz not null,
     closure_due_at timestamptz not null,
+    reminded_at    timestamptz,
     version        bigint      not null default 0
 );
 

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param room in words; null when it is not in a room of ours
  * @param reservedAt when it got this time
  */
-record Booking(OffsetDateTime startsAt, OffsetDateTime endsAt, @Nullable String room, OffsetDateTime reservedAt) {}
+record Booking(
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        @Nullable String room,
+        OffsetDateTime reservedAt) {}

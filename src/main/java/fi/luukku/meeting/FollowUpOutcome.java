@@ -10,10 +10,10 @@ public enum FollowUpOutcome {
 
     /** From the code in the form; empty when none, or none known, was chosen. */
     public static Optional<FollowUpOutcome> of(@Nullable String code) {
-        return switch (code) {
+        return switch (code == null ? "" : code) {
             case "came-true" -> Optional.of(CAME_TRUE);
             case "new-promises" -> Optional.of(NEW_PROMISES);
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -121,7 +121,8 @@ class Meeting {
 
     /** Whether reminders of the present time are still to be written; a meeting that has begun needs none. */
     boolean remind(OffsetDateTime now) {
-        boolean due = status == MeetingStatus.RESERVED && remindedAt == null && startsAt != null && now.isBefore(startsAt);
+        boolean due =
+                status == MeetingStatus.RESERVED && remindedAt == null && startsAt != null && now.isBefore(startsAt);
         remindedAt = due ? now : remindedAt;
         return due;
     }

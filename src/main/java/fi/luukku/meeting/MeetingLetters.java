@@ -8,7 +8,6 @@ import fi.luukku.notification.CalendarEntry;
 import fi.luukku.notification.Letters;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
@@ -54,19 +53,21 @@ public class MeetingLetters {
         if (!meeting.invite(days.now())) {
             return;
         }
-        toEach(meeting, "invitation", (to, key) -> letters.send(
-                key + "/" + meeting.sequence(),
-                reference.caseReference().value(),
+        toEach(
+                meeting,
                 "invitation",
-                to,
-                about(meeting, to),
-                new CalendarEntry(
-                        reference + "@luukku",
-                        meeting.sequence(),
-                        booking.startsAt(),
-                        booking.endsAt(),
-                        words.place(meeting, to.language()),
-                        List.of(to))));
+                (to, key) -> letters.send(
+                        key + "/" + meeting.sequence(),
+                        reference.caseReference().value(),
+                        "invitation",
+                        to,
+                        about(meeting, to),
+                        new CalendarEntry(
+                                reference + "@luukku",
+                                meeting.sequence(),
+                                booking.startsAt(),
+                                booking.endsAt(),
+                                words.place(meeting, to.language()))));
         cases.note(reference.caseReference(), "meeting-invited");
     }
 
@@ -79,12 +80,15 @@ public class MeetingLetters {
         if (!booking.reservedAt().isBefore(time.reminderAt()) || !meeting.remind(days.now())) {
             return;
         }
-        toEach(meeting, "reminder", (to, key) -> letters.send(
-                key + "/" + meeting.sequence(),
-                reference.caseReference().value(),
+        toEach(
+                meeting,
                 "reminder",
-                to,
-                about(meeting, to)));
+                (to, key) -> letters.send(
+                        key + "/" + meeting.sequence(),
+                        reference.caseReference().value(),
+                        "reminder",
+                        to,
+                        about(meeting, to)));
         cases.note(reference.caseReference(), "meeting-reminded");
     }
 
@@ -122,7 +126,8 @@ public class MeetingLetters {
 
     private static Booking booking(Meeting meeting) {
         return meeting.booking()
-                .orElseThrow(() -> new IllegalStateException("The meeting " + meeting.reference() + " has no time yet"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The meeting " + meeting.reference() + " has no time yet"));
     }
 
     private Meeting meeting(MeetingReference reference) {

@@ -68,8 +68,7 @@ public class MeetingPlanning {
         if (missing.isPresent()) {
             return Planned.without(missing.get());
         }
-        MeetingReference reference =
-                MeetingReference.of(caseReference, meetings.lastNumber(caseReference.value()) + 1);
+        MeetingReference reference = MeetingReference.of(caseReference, meetings.lastNumber(caseReference.value()) + 1);
         meetings.save(new Meeting(
                 reference,
                 processInstanceKey,
@@ -95,7 +94,8 @@ public class MeetingPlanning {
     }
 
     /** The meeting, or the code of what the card lacks. */
-    public record Planned(@Nullable String missing, @Nullable MeetingReference reference) {
+    public record Planned(
+            @Nullable String missing, @Nullable MeetingReference reference) {
 
         static Planned as(MeetingReference reference) {
             return new Planned(null, reference);

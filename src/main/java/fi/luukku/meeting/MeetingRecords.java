@@ -81,8 +81,7 @@ public class MeetingRecords {
 
     private static MeetingText onlyParticipantsOf(Meeting meeting, MeetingText text) {
         Set<String> present = new HashSet<>(text.present());
-        present.retainAll(
-                meeting.participants().stream().map(Participant::key).collect(Collectors.toSet()));
+        present.retainAll(meeting.participants().stream().map(Participant::key).collect(Collectors.toSet()));
         return new MeetingText(text.home(), text.school(), text.leisure(), text.goal(), present);
     }
 }

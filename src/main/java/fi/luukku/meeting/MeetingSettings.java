@@ -49,7 +49,9 @@ public record MeetingSettings(
             @DefaultValue List<String> times,
             @DefaultValue("PT1H15M") Duration duration,
             @DefaultValue List<Room> rooms,
-            @DefaultValue @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> excludedDates) {
+
+            @DefaultValue @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            List<LocalDate> excludedDates) {
 
         List<LocalTime> starts() {
             return times.stream().map(LocalTime::parse).sorted().toList();
@@ -86,7 +88,8 @@ public record MeetingSettings(
     }
 
     /** Where a meeting can be held. */
-    public record Room(@DefaultValue("") String name, @DefaultValue("") String address) {
+    public record Room(
+            @DefaultValue("") String name, @DefaultValue("") String address) {
 
         /** One line for letters and calendars. */
         String inWords() {

@@ -43,13 +43,14 @@ public class MeetingTimes {
     @Transactional
     public Optional<MeetingTime> reserve(MeetingReference reference, @Nullable LocalDate notBefore) {
         Meeting meeting = meeting(reference);
-        return timeOf(meeting).or(() -> takenTimes
-                .takeFirstFree(
-                        meeting.areaCode(),
-                        reference,
-                        host(reference),
-                        reservedTimes.of(meeting.areaCode(), notBefore))
-                .map(slot -> take(meeting, slot)));
+        return timeOf(meeting)
+                .or(() -> takenTimes
+                        .takeFirstFree(
+                                meeting.areaCode(),
+                                reference,
+                                host(reference),
+                                reservedTimes.of(meeting.areaCode(), notBefore))
+                        .map(slot -> take(meeting, slot)));
     }
 
     /**

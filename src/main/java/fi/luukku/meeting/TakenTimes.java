@@ -46,8 +46,7 @@ class TakenTimes {
     }
 
     private boolean take(String areaCode, MeetingReference meeting, @Nullable String host, Slot slot) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into reserved_time (area_code, starts_at, room, meeting_reference, host)
                                 values (?, ?, ?, ?, ?)
                                 on conflict do nothing
@@ -63,11 +62,12 @@ class TakenTimes {
 
     /** Spares a try for each time that is plainly taken. */
     private Set<Taken> taken(String areaCode, OffsetDateTime from) {
-        return jdbc.sql("select starts_at, room from reserved_time where area_code = ? and starts_at >= ?")
+        return jdbc
+                .sql("select starts_at, room from reserved_time where area_code = ? and starts_at >= ?")
                 .param(areaCode)
                 .param(from)
-                .query((row, number) ->
-                        new Taken(row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getString("room")))
+                .query((row, number) -> new Taken(
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getString("room")))
                 .stream()
                 .collect(Collectors.toSet());
     }

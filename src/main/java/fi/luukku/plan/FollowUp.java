@@ -29,9 +29,7 @@ public record FollowUp(LocalDate followUpOn, OffsetDateTime answersBy, OffsetDat
         LocalDate followUpOn = meeting.plusWeeks(weeks);
         LocalDate lastAnswers = days.before(followUpOn, DAYS_TO_PREPARE);
         return new FollowUp(
-                followUpOn,
-                days.endOf(lastAnswers),
-                days.endOf(days.after(lastAnswers, DAYS_TO_AGREE_PARTICIPANTS)));
+                followUpOn, days.endOf(lastAnswers), days.endOf(days.after(lastAnswers, DAYS_TO_AGREE_PARTICIPANTS)));
     }
 
     /** When the owner of a promise is asked: the morning it is due, early enough to answer before the follow-up. */

@@ -49,13 +49,7 @@ public class PeopleAtTable {
                 || person.role().equals(PersonAtTable.CHILD)
                 || person.familyAgrees();
         return new PersonAtTable(
-                person.id(),
-                person.role(),
-                person.name(),
-                person.email(),
-                person.phone(),
-                person.language(),
-                allowed);
+                person.id(), person.role(), person.name(), person.email(), person.phone(), person.language(), allowed);
     }
 
     private static PersonAtTable ownWorker(Worker worker) {

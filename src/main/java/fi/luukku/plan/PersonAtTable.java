@@ -31,8 +31,6 @@ public record PersonAtTable(
 
     /** Where a letter reaches them; empty without an e-mail address. */
     public Optional<Addressee> addressee() {
-        return email == null || email.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Addressee(name, email, language));
+        return email == null || email.isBlank() ? Optional.empty() : Optional.of(new Addressee(name, email, language));
     }
 }

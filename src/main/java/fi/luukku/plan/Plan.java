@@ -45,10 +45,11 @@ class Plan {
 
     /** Sets the days of the follow-up once; they stay as they were first counted. */
     FollowUp schedule(int weeks, WorkingDays days) {
-        if (agreedOn == null) {
+        LocalDate meeting = agreedOn;
+        if (meeting == null) {
             throw new IllegalStateException("The plan of " + meetingReference + " is not agreed yet");
         }
-        FollowUp followUp = followUp().orElseGet(() -> FollowUp.after(agreedOn, weeks, days));
+        FollowUp followUp = followUp().orElseGet(() -> FollowUp.after(meeting, weeks, days));
         followUpOn = followUp.followUpOn();
         answersBy = followUp.answersBy();
         participantsDueAt = followUp.participantsDueAt();

@@ -44,15 +44,16 @@ public class PromiseAnswers {
     /** The promise behind a link, without anyone's name; empty when the link opens nothing. */
     @Transactional(readOnly = true)
     public Optional<AskedPromise> behind(String token) {
-        return promise(token).map(promise -> new AskedPromise(
-                promise.what(),
-                promise.dueOn(),
-                promise.result(),
-                promise.reason(),
-                isOver(promise),
-                people.find(promise.reference().caseReference(), promise.ownerPersonId())
-                        .map(PersonAtTable::language)
-                        .orElse(Language.FI)));
+        return promise(token)
+                .map(promise -> new AskedPromise(
+                        promise.what(),
+                        promise.dueOn(),
+                        promise.result(),
+                        promise.reason(),
+                        isOver(promise),
+                        people.find(promise.reference().caseReference(), promise.ownerPersonId())
+                                .map(PersonAtTable::language)
+                                .orElse(Language.FI)));
     }
 
     /**
@@ -63,7 +64,7 @@ public class PromiseAnswers {
      */
     @Transactional
     public boolean answer(String token, PromiseResult result, String reason) {
-        Optional<Promise> found = promise(token);
+        Optional<Promise> found = links.subject(LinkPurpose.PROMISE, token).flatMap(promises::lock);
         found.ifPresent(promise -> {
             if (isOver(promise)) {
                 throw new SettledPromiseException(promise.reference());

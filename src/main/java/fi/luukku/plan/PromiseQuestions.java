@@ -60,8 +60,8 @@ public class PromiseQuestions {
             messages.publish(ANSWERED, reference.value());
             return;
         }
-        Optional<Addressee> owner = people.find(reference.caseReference(), promise.ownerPersonId())
-                .flatMap(PersonAtTable::addressee);
+        Optional<Addressee> owner =
+                people.find(reference.caseReference(), promise.ownerPersonId()).flatMap(PersonAtTable::addressee);
         if (owner.isEmpty()) {
             putOnAgenda(reference);
         } else if (promise.ask()) {
@@ -98,6 +98,6 @@ public class PromiseQuestions {
     }
 
     private Promise promise(PromiseReference reference) {
-        return promises.findById(reference.value()).orElseThrow(() -> new UnknownPromiseException(reference.value()));
+        return promises.lock(reference.value()).orElseThrow(() -> new UnknownPromiseException(reference.value()));
     }
 }

@@ -94,8 +94,8 @@ public class Promises {
     @Transactional
     public void writeResult(PromiseReference reference, long version, PromiseResult result, String reason) {
         openCases.lock(reference.caseReference());
-        Promise promise = promises.findById(reference.value())
-                .orElseThrow(() -> new UnknownPromiseException(reference.value()));
+        Promise promise =
+                promises.lock(reference.value()).orElseThrow(() -> new UnknownPromiseException(reference.value()));
         if (result == promise.result() && reason.equals(promise.reason())) {
             return;
         }

@@ -34,8 +34,7 @@ public class RecordAgreedTimeWorker {
         static final Answer MISSING = new Answer("agreed-time", null, null, null);
 
         static Answer at(MeetingTime time) {
-            return new Answer(
-                    null, Iso.of(time.startsAt()), Iso.of(time.reminderAt()), Iso.of(time.recordDueAt()));
+            return new Answer(null, Iso.of(time.startsAt()), Iso.of(time.reminderAt()), Iso.of(time.recordDueAt()));
         }
     }
 }

@@ -24,13 +24,12 @@ public class RecordMeetingWorker {
             @Variable @Nullable Boolean childPresent,
             @Variable @Nullable String followUpOutcome) {
         MeetingReference reference = new MeetingReference(meetingReference);
-        return new Answer(
-                closing.close(
-                                reference,
-                                meetingHeld,
-                                Boolean.TRUE.equals(childPresent),
-                                FollowUpOutcome.of(followUpOutcome).orElse(null))
-                        .orElse(null));
+        return new Answer(closing.close(
+                        reference,
+                        meetingHeld,
+                        Boolean.TRUE.equals(childPresent),
+                        FollowUpOutcome.of(followUpOutcome).orElse(null))
+                .orElse(null));
     }
 
     public record Answer(@Nullable String missing) {}

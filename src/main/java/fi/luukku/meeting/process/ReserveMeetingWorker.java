@@ -36,8 +36,7 @@ public class ReserveMeetingWorker {
         static final Answer NOTHING_FREE = new Answer(false, null, null, null);
 
         static Answer at(MeetingTime time) {
-            return new Answer(
-                    true, Iso.of(time.startsAt()), Iso.of(time.reminderAt()), Iso.of(time.recordDueAt()));
+            return new Answer(true, Iso.of(time.startsAt()), Iso.of(time.reminderAt()), Iso.of(time.recordDueAt()));
         }
     }
 }

@@ -1,0 +1,8 @@
+package fi.luukku.feedback;
+
+/** What a child points at. */
+public enum Face {
+    GOOD,
+    SO_SO,
+    BAD
+}
