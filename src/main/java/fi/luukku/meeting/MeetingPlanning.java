@@ -62,7 +62,7 @@ public class MeetingPlanning {
             return Planned.without("participant-roles");
         }
         List<PersonAtTable> table = people.of(caseReference).stream()
-                .filter(person -> person.isOwnWorker() || roles.contains(person.role()) && person.allowed())
+                .filter(person -> person.isOwnWorker() || (roles.contains(person.role()) && person.allowed()))
                 .toList();
         Optional<String> missing = missing(roles, table);
         if (missing.isPresent()) {
