@@ -1,7 +1,9 @@
 package fi.luukku.runtime;
 
+import static fi.luukku.runtime.RuntimePort.OPENSEARCH;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
+import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Mailbox;
@@ -10,22 +12,33 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives an application the runtime: its addresses as properties, its clock and its clients as beans. */
-final class WithRuntime {
+public final class WithRuntime {
 
     private WithRuntime() {}
 
-    /** The properties and the beans that need no engine. The clock goes before any other. */
-    static void addRecord(GenericApplicationContext application, TestRuntime runtime, int port) {
-        var properties = new MapPropertySource("runtime", runtime.surroundings().properties(port));
-        application.getEnvironment().getPropertySources().addFirst(properties);
-        application.registerBean("engineClock", EngineClock.class, runtime::clock, bean -> bean.setPrimary(true));
-        application.registerBean("mailbox", Mailbox.class, runtime::mailbox);
-        application.registerBean("surroundings", Surroundings.class, runtime::surroundings);
+    /** The beans of a runtime with its engine; its clock goes before any other. */
+    public static void addBeans(GenericApplicationContext application, LuukkuRuntime runtime) {
+        addRecord(application, runtime.clock(), runtime.mailbox());
+        addEngine(application, runtime.settings().ports());
     }
 
-    static void addEngine(GenericApplicationContext application, RuntimePorts ports) {
+    private static void addRecord(GenericApplicationContext application, EngineClock clock, Mailbox mailbox) {
+        application.registerBean("engineClock", EngineClock.class, () -> clock, bean -> bean.setPrimary(true));
+        application.registerBean("mailbox", Mailbox.class, () -> mailbox);
+    }
+
+    private static void addEngine(GenericApplicationContext application, RuntimePorts ports) {
+        application.registerBean(RuntimePorts.class, () -> ports);
         application.registerBean(TasklistApi.class, () -> new TasklistApi(ports.http(TASKLIST)));
         application.registerBean(OperateApi.class, () -> new OperateApi(ports.http(TASKLIST)));
+        application.registerBean(OpenSearchApi.class, () -> new OpenSearchApi(ports.http(OPENSEARCH)));
+    }
+
+    private static void addTo(GenericApplicationContext application, TestRuntime runtime) {
+        var properties = runtime.surroundings().properties(RuntimePorts.free(1).getFirst());
+        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("runtime", properties));
+        application.registerBean(Surroundings.class, runtime::surroundings);
+        addRecord(application, runtime.clock(), runtime.mailbox());
     }
 
     /** For {@link OnRuntime}. */
@@ -34,7 +47,7 @@ final class WithRuntime {
         @Override
         public void initialize(GenericApplicationContext application) {
             var runtime = TestRuntime.whole();
-            addRecord(application, runtime, RuntimePorts.free(1).getFirst());
+            addTo(application, runtime);
             addEngine(application, runtime.surroundings().ports());
         }
     }
@@ -44,10 +57,7 @@ final class WithRuntime {
 
         @Override
         public void initialize(GenericApplicationContext application) {
-            addRecord(
-                    application,
-                    TestRuntime.withoutEngine(),
-                    RuntimePorts.free(1).getFirst());
+            addTo(application, TestRuntime.withoutEngine());
         }
     }
 }

@@ -1,12 +1,16 @@
 package fi.luukku.runtime.camunda;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What Tasklist and Operate keep in OpenSearch, as far as their own APIs do not tell or take it. */
 public final class OpenSearchApi {
 
-    private static final int MOST = 1000;
+    private static final int MOST = 5000;
 
     private final Http http;
 
@@ -32,12 +36,37 @@ public final class OpenSearchApi {
         return ids("tasklist-process-*", "bpmnProcessId");
     }
 
-    private List<String> ids(String index, String field) {
+    /** The timers that wait in the engine, the next first. */
+    public List<Timer> timers() {
+        var byKey = new HashMap<Long, JsonNode>();
+        var ended = new HashSet<Long>();
+        for (var record : sources("zeebe-record_timer*")) {
+            var intent = record.path("intent").asString("");
+            if (intent.equals("CREATED")) {
+                byKey.put(record.path("key").asLong(), record.path("value"));
+            } else {
+                ended.add(record.path("key").asLong());
+            }
+        }
+        byKey.keySet().removeAll(ended);
+        return byKey.values().stream()
+                .map(Timer::of)
+                .sorted(Comparator.comparing(Timer::dueAt))
+                .toList();
+    }
+
+    private List<JsonNode> sources(String index) {
         return http.post("/" + index + "/_search?ignore_unavailable=true&size=" + MOST, Map.of())
                 .path("hits")
                 .path("hits")
                 .valueStream()
-                .map(hit -> hit.path("_source").path(field).asString(""))
+                .map(hit -> hit.path("_source"))
+                .toList();
+    }
+
+    private List<String> ids(String index, String field) {
+        return sources(index).stream()
+                .map(source -> source.path(field).asString(""))
                 .toList();
     }
 }

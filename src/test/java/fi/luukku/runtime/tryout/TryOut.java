@@ -57,7 +57,7 @@ public final class TryOut {
         var all = runtime.all();
         LuukkuRuntime.await(runtime.record());
         LuukkuRuntime.await(runtime.engine());
-        SpringApplication.from(main::accept).run(arguments());
+        SpringApplication.withHook(application -> new WithDesk(runtime), () -> main.accept(arguments()));
         progress.say("Luukku", "started");
         LuukkuRuntime.await(all);
         new Readiness(runtime.settings().ports()).await();
