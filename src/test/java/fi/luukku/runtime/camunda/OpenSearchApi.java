@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What Tasklist and Operate keep in OpenSearch, as far as their own APIs do not tell or take it. */
@@ -28,12 +31,18 @@ public final class OpenSearchApi {
 
     /** The ids of the forms Tasklist knows; until it does, it shows a task without its form. */
     public List<String> formsInTasklist() {
-        return ids("tasklist-form-*", "bpmnId");
+        return texts("tasklist-form-*", "bpmnId");
     }
 
     /** The ids of the models that can be started in Tasklist. */
     public List<String> processesInTasklist() {
-        return ids("tasklist-process-*", "bpmnProcessId");
+        return texts("tasklist-process-*", "bpmnProcessId");
+    }
+
+    /** Whether Tasklist knows every version of every form and model that the engine has taken. */
+    public boolean tasklistIsUpToDate() {
+        return keys("tasklist-form-*", "_id").containsAll(keys("zeebe-record_form_*", "key"))
+                && keys("tasklist-process-*", "_id").containsAll(keys("zeebe-record_process_*", "key"));
     }
 
     /** The timers that wait in the engine, the next first. */
@@ -55,18 +64,27 @@ public final class OpenSearchApi {
                 .toList();
     }
 
-    private List<JsonNode> sources(String index) {
-        return http.post("/" + index + "/_search?ignore_unavailable=true&size=" + MOST, Map.of())
-                .path("hits")
-                .path("hits")
-                .valueStream()
-                .map(hit -> hit.path("_source"))
-                .toList();
+    private Set<String> keys(String index, String field) {
+        return hits(index)
+                .map(hit -> field.startsWith("_")
+                        ? hit.path(field)
+                        : hit.path("_source").path(field))
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
-    private List<String> ids(String index, String field) {
+    private List<String> texts(String index, String field) {
         return sources(index).stream()
                 .map(source -> source.path(field).asString(""))
                 .toList();
+    }
+
+    private List<JsonNode> sources(String index) {
+        return hits(index).map(hit -> hit.path("_source")).toList();
+    }
+
+    private Stream<JsonNode> hits(String index) {
+        var answer = http.post("/" + index + "/_search?ignore_unavailable=true&size=" + MOST, Map.of());
+        return answer.path("hits").path("hits").valueStream();
     }
 }

@@ -56,6 +56,9 @@ final class Readiness {
         if (!openSearch.formsInTasklist().containsAll(names("forms/*.form"))) {
             return "Tasklist does not know all forms.";
         }
+        if (!openSearch.tasklistIsUpToDate()) {
+            return "Tasklist does not know the newest models and forms.";
+        }
         return Login.ALL.stream()
                 .map(Login::login)
                 .filter(login -> !TasklistApi.accepts(ports.http(TASKLIST), login, login))
