@@ -2,6 +2,10 @@ package fi.luukku.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -50,11 +54,23 @@ class FormsTest {
 
     @Test
     void everyTaskFormOpensTheCaseCard() {
-        assertThat(models.forms()).allSatisfy((id, form) -> {
-            if (!id.equals("call-answered")) {
-                assertThat(form.toString()).contains("](" + "{{caseCardUrl}}#");
-            }
+        assertThat(models.all(UserTask.class)).allSatisfy(task -> {
+            String form =
+                    task.getSingleExtensionElement(ZeebeFormDefinition.class).getFormId();
+            assertThat(models.forms().get(form).toString()).contains("](" + "{{caseCardUrl}}#");
         });
+    }
+
+    @Test
+    void onlyFamilySupportIsStartedByHand() {
+        assertThat(models.all(StartEvent.class)
+                        .filter(start -> start.getScope() instanceof Process)
+                        .filter(start -> !start.getId().equals("StartEvent_CallAnswered")))
+                .isNotEmpty()
+                .allSatisfy(start -> assertThat(start.getSingleExtensionElement(ZeebeFormDefinition.class)
+                                .getFormId())
+                        .isEqualTo("starts-by-itself"));
+        assertThat(models.forms().get("starts-by-itself").findValue("values")).isEmpty();
     }
 
     @Test

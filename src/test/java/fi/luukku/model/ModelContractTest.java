@@ -102,7 +102,9 @@ class ModelContractTest {
     }
 
     @Test
-    void everyVariableOfAJobIsListed() {
+    void everyVariableOfAJobOrAFormIsListed() {
+        assertThat(set(contract.forms().values().stream().flatMap(Collection::stream)))
+                .isSubsetOf(contract.variables());
         assertThat(set(contract.jobs().values().stream().flatMap(Collection::stream)))
                 .isSubsetOf(contract.variables());
     }
