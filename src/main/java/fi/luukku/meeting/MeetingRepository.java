@@ -1,6 +1,7 @@
 package fi.luukku.meeting;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +20,8 @@ interface MeetingRepository extends Repository<Meeting, String> {
     Optional<Meeting> lock(String reference);
 
     Optional<Meeting> findByProcessInstanceKey(long processInstanceKey);
+
+    List<Meeting> findByStatusAndCaseReferenceIn(MeetingStatus status, Collection<String> caseReferences);
 
     List<Meeting> findByCaseReferenceOrderByNumber(String caseReference);
 

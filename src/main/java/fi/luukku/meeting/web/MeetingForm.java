@@ -1,0 +1,93 @@
+package fi.luukku.meeting.web;
+
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.casefile.web.Typed;
+import fi.luukku.meeting.MeetingText;
+import fi.luukku.meeting.MeetingView;
+import fi.luukku.meeting.Talk;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The record of a meeting as typed. */
+record MeetingForm(
+        String homeStrengths,
+        String homeWorries,
+        String homeWishes,
+        String schoolStrengths,
+        String schoolWorries,
+        String schoolWishes,
+        String leisureStrengths,
+        String leisureWorries,
+        String leisureWishes,
+        String goal,
+        @Nullable List<String> present,
+        long version) {
+
+    MeetingForm {
+        homeStrengths = Typed.text(homeStrengths);
+        homeWorries = Typed.text(homeWorries);
+        homeWishes = Typed.text(homeWishes);
+        schoolStrengths = Typed.text(schoolStrengths);
+        schoolWorries = Typed.text(schoolWorries);
+        schoolWishes = Typed.text(schoolWishes);
+        leisureStrengths = Typed.text(leisureStrengths);
+        leisureWorries = Typed.text(leisureWorries);
+        leisureWishes = Typed.text(leisureWishes);
+        goal = Typed.text(goal);
+        present = present == null ? List.of() : List.copyOf(present);
+    }
+
+    static MeetingForm of(MeetingView view) {
+        return of(view.text(), view.recordVersion());
+    }
+
+    /** What was typed, to be saved over what stands on the card now. */
+    MeetingForm seeing(long presentVersion) {
+        return of(text(), presentVersion);
+    }
+
+    public MeetingText text() {
+        return new MeetingText(
+                new Talk(homeStrengths, homeWorries, homeWishes),
+                new Talk(schoolStrengths, schoolWorries, schoolWishes),
+                new Talk(leisureStrengths, leisureWorries, leisureWishes),
+                goal,
+                present == null ? Set.of() : Set.copyOf(present));
+    }
+
+    Problems check() {
+        Problems problems = new Problems();
+        check(problems, "goal", goal);
+        check(problems, "homeStrengths", homeStrengths);
+        check(problems, "homeWorries", homeWorries);
+        check(problems, "homeWishes", homeWishes);
+        check(problems, "schoolStrengths", schoolStrengths);
+        check(problems, "schoolWorries", schoolWorries);
+        check(problems, "schoolWishes", schoolWishes);
+        check(problems, "leisureStrengths", leisureStrengths);
+        check(problems, "leisureWorries", leisureWorries);
+        check(problems, "leisureWishes", leisureWishes);
+        return problems;
+    }
+
+    private static MeetingForm of(MeetingText text, long version) {
+        return new MeetingForm(
+                text.home().strengths(),
+                text.home().worries(),
+                text.home().wishes(),
+                text.school().strengths(),
+                text.school().worries(),
+                text.school().wishes(),
+                text.leisure().strengths(),
+                text.leisure().worries(),
+                text.leisure().wishes(),
+                text.goal(),
+                List.copyOf(text.present()),
+                version);
+    }
+
+    private static void check(Problems problems, String field, String text) {
+        problems.tooLong(field, "The text", text, MeetingText.LONGEST);
+    }
+}

@@ -1,0 +1,149 @@
+package fi.luukku.meeting.web;
+
+import fi.luukku.casefile.CaseCodes;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.web.CardSection;
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.meeting.MeetingKind;
+import fi.luukku.meeting.MeetingRecords;
+import fi.luukku.meeting.MeetingText;
+import fi.luukku.meeting.MeetingView;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The meetings of a case, with what was talked over in each. */
+@Component
+class MeetingSection implements CardSection {
+
+    static final String ID = "meeting";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d.M.yyyy 'at' H.mm", Locale.ENGLISH);
+
+    private final MeetingRecords records;
+
+    MeetingSection(MeetingRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Meetings";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String fragment() {
+        return "meeting/card :: section";
+    }
+
+    @Override
+    public List<Item> model(CaseReference reference) {
+        return shown(reference, "", null, new Problems(), false);
+    }
+
+    /**
+     * The meetings, one of them with its form as it was typed.
+     *
+     * @param typedFor the reference of that meeting
+     * @param stale whether what stands on the card now is shown beside what was typed
+     */
+    List<Item> shown(
+            CaseReference reference, String typedFor, @Nullable MeetingForm typed, Problems problems, boolean stale) {
+        List<MeetingView> meetings = records.of(reference);
+        return meetings.stream()
+                .map(view -> view.reference().value().equals(typedFor) && typed != null
+                        ? item(view, typed, problems, true, stale ? view.text() : null)
+                        : item(view, MeetingForm.of(view), new Problems(), view.equals(meetings.getLast()), null))
+                .toList();
+    }
+
+    private static Item item(
+            MeetingView view, MeetingForm form, Problems problems, boolean open, @Nullable MeetingText now) {
+        return new Item(
+                view.reference().value(),
+                view.kind() == MeetingKind.FIRST ? "First meeting" : "Follow-up meeting",
+                state(view),
+                time(view.startsAt()),
+                place(view),
+                view.participants().stream()
+                        .map(one -> new Someone(
+                                one.key(),
+                                one.name() == null ? "No longer on the card" : one.name(),
+                                CaseCodes.role(one.role())))
+                        .toList(),
+                form,
+                problems,
+                open,
+                now);
+    }
+
+    private static String state(MeetingView view) {
+        return switch (view.status()) {
+            case PLANNED -> "Waiting for a time";
+            case RESERVED -> "Time reserved";
+            case NOT_HELD -> "Not held, waiting for another time";
+            case HELD -> Boolean.TRUE.equals(view.childPresent()) ? "Held, the child was there" : "Held";
+        };
+    }
+
+    private static String time(@Nullable OffsetDateTime startsAt) {
+        return startsAt == null ? "No time yet" : MOMENT.format(startsAt);
+    }
+
+    private static String place(MeetingView view) {
+        String room = view.room();
+        if (room != null) {
+            return room;
+        }
+        return switch (view.place()) {
+            case OFFICE -> "At the office";
+            case SCHOOL -> "At the child's day care or school";
+            case HOME -> "At the family's home";
+            case REMOTE -> "Online";
+        };
+    }
+
+    /** A participant in words. */
+    record Someone(String key, String name, String role) {}
+
+    /**
+     * A meeting with the form of its record.
+     *
+     * @param now what stands on the card when someone else has changed it, else null
+     */
+    record Item(
+            String reference,
+            String kind,
+            String state,
+            String time,
+            String place,
+            List<Someone> participants,
+            MeetingForm form,
+            Problems problems,
+            boolean open,
+            @Nullable MeetingText now) {
+
+        public boolean isPresent(String key) {
+            List<String> present = form.present();
+            return present != null && present.contains(key);
+        }
+
+        public int number() {
+            return Integer.parseInt(reference.substring(reference.lastIndexOf('M') + 1));
+        }
+    }
+}

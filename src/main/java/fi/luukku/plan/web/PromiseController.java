@@ -1,0 +1,128 @@
+package fi.luukku.plan.web;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.StaleEditException;
+import fi.luukku.casefile.web.CardPage;
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.plan.PromiseReference;
+import fi.luukku.plan.PromiseView;
+import fi.luukku.plan.Promises;
+import fi.luukku.plan.SettledPromiseException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Saves promises and how they went. */
+@Controller
+@RequestMapping("/cases/{reference}/promises")
+class PromiseController {
+
+    private static final String NUMBER = "/{number:[1-9][0-9]{0,5}}";
+
+    private final Promises promises;
+    private final PromiseSection section;
+    private final CardPage page;
+    private final WorkingDays days;
+
+    PromiseController(Promises promises, PromiseSection section, CardPage page, WorkingDays days) {
+        this.promises = promises;
+        this.section = section;
+        this.page = page;
+        this.days = days;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable CaseReference reference,
+            @ModelAttribute PromiseForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        Problems problems = form.check(section.owners(reference).keySet(), days.today());
+        if (!promises.canBeWritten(reference)) {
+            problems.add(
+                    Problems.SECTION,
+                    "Promises can be written once a meeting is planned and until the case is closed.");
+        }
+        if (!problems.none()) {
+            return page.refuse(
+                    reference, PromiseSection.ID, section.adding(reference, form, problems), model, response);
+        }
+        promises.write(reference, form.promise());
+        return page.saved(reference, PromiseSection.ID, attributes);
+    }
+
+    @PostMapping(NUMBER + "/remove")
+    String remove(
+            @PathVariable CaseReference reference,
+            @PathVariable int number,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        try {
+            promises.remove(promise(reference, number));
+        } catch (IllegalStateException e) {
+            Problems problems = new Problems()
+                    .add(
+                            Problems.SECTION,
+                            "The meeting has been held, so the promise stays. Write how it went instead.");
+            return page.refuse(
+                    reference,
+                    PromiseSection.ID,
+                    section.adding(reference, PromiseForm.empty(), problems),
+                    model,
+                    response);
+        }
+        return page.saved(reference, PromiseSection.ID, attributes);
+    }
+
+    @PostMapping(NUMBER + "/result")
+    String result(
+            @PathVariable CaseReference reference,
+            @PathVariable int number,
+            @ModelAttribute ResultForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        Problems problems = form.check();
+        ResultForm again = form;
+        if (problems.none()) {
+            try {
+                promises.writeResult(
+                        promise(reference, number),
+                        form.version(),
+                        form.chosen().orElseThrow(),
+                        form.reason());
+                return page.saved(reference, PromiseSection.ID, attributes);
+            } catch (StaleEditException e) {
+                problems.add(
+                        Problems.SECTION,
+                        "Someone has told of this promise meanwhile: see above. Yours is not saved yet; save again to replace it.");
+                again = form.seeing(versionOf(reference, number));
+            } catch (SettledPromiseException e) {
+                problems.add(Problems.SECTION, "A follow-up meeting has gone through this promise; its result stays.");
+            }
+        }
+        return page.refuse(
+                reference, PromiseSection.ID, section.answering(reference, number, again, problems), model, response);
+    }
+
+    private long versionOf(CaseReference reference, int number) {
+        PromiseReference promise = promise(reference, number);
+        return promises.of(reference).stream()
+                .filter(view -> view.reference().equals(promise))
+                .mapToLong(PromiseView::version)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static PromiseReference promise(CaseReference reference, int number) {
+        return new PromiseReference(reference + "-P" + number);
+    }
+}

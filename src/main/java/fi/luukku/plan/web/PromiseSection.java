@@ -1,0 +1,149 @@
+package fi.luukku.plan.web;
+
+import fi.luukku.casefile.CaseCodes;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.web.CardSection;
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.casefile.web.Typed;
+import fi.luukku.plan.PeopleAtTable;
+import fi.luukku.plan.PersonAtTable;
+import fi.luukku.plan.PromiseResult;
+import fi.luukku.plan.PromiseView;
+import fi.luukku.plan.Promises;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Who does what by when, and how it went. */
+@Component
+class PromiseSection implements CardSection {
+
+    static final String ID = "promises";
+
+    private final Promises promises;
+    private final PeopleAtTable people;
+
+    PromiseSection(Promises promises, PeopleAtTable people) {
+        this.promises = promises;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Promises";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String fragment() {
+        return "plan/card :: section";
+    }
+
+    @Override
+    public Shown model(CaseReference reference) {
+        return adding(reference, PromiseForm.empty(), new Problems());
+    }
+
+    /** With the form for one more as it was typed. */
+    Shown adding(CaseReference reference, PromiseForm typed, Problems problems) {
+        return new Shown(
+                promises.of(reference).stream()
+                        .map(promise -> Item.of(promise, ResultForm.of(promise), new Problems()))
+                        .toList(),
+                promises.canBeWritten(reference),
+                typed,
+                problems,
+                owners(reference));
+    }
+
+    /** With one promise's result as it was typed. */
+    Shown answering(CaseReference reference, int number, ResultForm typed, Problems problems) {
+        return new Shown(
+                promises.of(reference).stream()
+                        .map(promise -> Item.numberOf(promise) == number
+                                ? Item.of(promise, typed, problems)
+                                : Item.of(promise, ResultForm.of(promise), new Problems()))
+                        .toList(),
+                promises.canBeWritten(reference),
+                PromiseForm.empty(),
+                new Problems(),
+                owners(reference));
+    }
+
+    /** Who can promise something, by the value of the form's choice. */
+    Map<String, String> owners(CaseReference reference) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (PersonAtTable person : people.of(reference)) {
+            owners.put(
+                    person.isOwnWorker() ? PersonAtTable.OWN_WORKER : String.valueOf(person.personId()),
+                    person.name() + ", " + CaseCodes.role(person.role()));
+        }
+        return owners;
+    }
+
+    /** What the section shows: the promises, and a form for one more once a meeting is planned. */
+    record Shown(List<Item> items, boolean writable, PromiseForm form, Problems problems, Map<String, String> owners) {}
+
+    /** A promise in words, with the form of its result. */
+    record Item(
+            int number,
+            String what,
+            String who,
+            String dueOn,
+            String state,
+            boolean waiting,
+            String reason,
+            boolean removable,
+            boolean answerable,
+            ResultForm form,
+            Problems problems) {
+
+        static Item of(PromiseView promise, ResultForm form, Problems problems) {
+            String role = CaseCodes.role(promise.ownerRole());
+            return new Item(
+                    numberOf(promise),
+                    promise.what(),
+                    Objects.requireNonNullElse(promise.ownerName(), "No longer on the card") + ", " + role,
+                    Typed.date(promise.dueOn()),
+                    state(promise),
+                    promise.result() == null,
+                    promise.reason(),
+                    promise.removable(),
+                    !promise.settled() && !promise.removable(),
+                    form,
+                    problems);
+        }
+
+        static int numberOf(PromiseView promise) {
+            String reference = promise.reference().value();
+            return Integer.parseInt(reference.substring(reference.lastIndexOf('P') + 1));
+        }
+
+        private static String state(PromiseView promise) {
+            PromiseResult result = promise.result();
+            if (result != null) {
+                return switch (result) {
+                    case DONE -> "Done";
+                    case PARTLY -> "Partly done";
+                    case NOT_DONE -> "Not done";
+                };
+            }
+            return switch (promise.status()) {
+                case OPEN, ANSWERED -> "Open";
+                case ASKED -> "Asked, no answer yet";
+                case ON_AGENDA -> "For the follow-up meeting";
+            };
+        }
+    }
+}
