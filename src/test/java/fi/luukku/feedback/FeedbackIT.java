@@ -1,0 +1,233 @@
+package fi.luukku.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.SomeCase;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.feedback.process.AskFeedbackWorker;
+import fi.luukku.feedback.process.RemindFeedbackWorker;
+import fi.luukku.plan.SomeFamily;
+import fi.luukku.runtime.OnDatabase;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@OnDatabase
+@AutoConfigureMockMvc
+@Import({SomeCase.class, SomeFamily.class})
+class FeedbackIT {
+
+    private static final String PARENT = "anna@esimerkki.example";
+    private static final String CHILD = "aino@esimerkki.example";
+    private static final String RECEIVED = "luukku.feedback-received";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    SomeFamily someFamily;
+
+    @Autowired
+    AskFeedbackWorker ask;
+
+    @Autowired
+    RemindFeedbackWorker remind;
+
+    @Autowired
+    FeedbackAnswers answers;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    JdbcClient database;
+
+    CaseReference reference;
+
+    @BeforeEach
+    void family() {
+        reference = someFamily.consented();
+    }
+
+    @Test
+    void theFamilyIsAskedOnceAndNobodyElseIs() {
+        childHasAddress();
+
+        AskFeedbackWorker.Answer answer = ask.askFeedback(reference.value());
+
+        assertThat(ask.askFeedback(reference.value())).isEqualTo(answer);
+        assertThat(someFamily.letters(reference, "feedback-request")).isEqualTo(2);
+        LocalDate today = days.today();
+        assertThat(answer.feedbackReminderAt()).startsWith(today.plusDays(7) + "T09:00:00");
+        assertThat(answer.feedbackUntilAt()).startsWith(today.plusDays(14) + "T16:00:00");
+        assertThat(answer.closureDueAt()).startsWith(days.after(today.plusDays(14), 5) + "T16:00:00");
+    }
+
+    @Test
+    void whenNobodyCanBeAskedThereIsNothingToWaitFor() {
+        database.sql("update person set email = null where reference = ? and role = 'parent'")
+                .param(reference.value())
+                .update();
+
+        AskFeedbackWorker.Answer answer = ask.askFeedback(reference.value());
+
+        assertThat(someFamily.letters(reference, "feedback-request")).isZero();
+        assertThat(OffsetDateTime.parse(answer.feedbackUntilAt())).isBeforeOrEqualTo(days.now());
+        assertThat(ask.askFeedback(reference.value())).isEqualTo(answer);
+    }
+
+    @Test
+    void onlyThoseWhoAreSilentAreRemindedAndOnce() throws Exception {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+        parent(page(PARENT), "4", "3", "").andExpect(status().is3xxRedirection());
+
+        remind.remindFeedback(reference.value());
+        remind.remindFeedback(reference.value());
+
+        assertThat(someFamily.letters(reference, "feedback-reminder")).isEqualTo(1);
+        assertThat(someFamily.letter(reference, "feedback-reminder", CHILD)).contains("Emme muistuta enää.");
+        assertThat(links()).isEqualTo(3);
+    }
+
+    @Test
+    void theLastAnswerTellsTheEngine() throws Exception {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+
+        child(page(CHILD), "SO_SO", "Kiva kun joku kysyi").andExpect(status().is3xxRedirection());
+        assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value())).isFalse();
+        parent(page(PARENT), "5", "4", "Kiitos").andExpect(status().is3xxRedirection());
+
+        assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value())).isTrue();
+        assertThat(answers.of(reference))
+                .extracting(FeedbackView::face, FeedbackView::helped, FeedbackView::lifeNow, FeedbackView::words)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Face.SO_SO, null, null, "Kiva kun joku kysyi"),
+                        org.assertj.core.groups.Tuple.tuple(null, 5, 4, "Kiitos"));
+    }
+
+    @Test
+    void twoAnswersOfOnePersonAtOnceAreOneAndTheFirstStands() throws Exception {
+        ask.askFeedback(reference.value());
+        String page = page(PARENT);
+        Callable<Integer> answering =
+                () -> parent(page, "2", "2", "").andReturn().getResponse().getStatus();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(answering);
+            var second = threads.submit(answering);
+            assertThat(first.get()).isEqualTo(302);
+            assertThat(second.get()).isEqualTo(302);
+        }
+        parent(page, "5", "5", "").andExpect(redirectedUrl(page));
+
+        assertThat(answers.of(reference).getFirst().helped()).isEqualTo(2);
+        assertThat(someFamily.events(reference, "feedback-answered")).isEqualTo(1);
+        web.perform(get(page)).andExpect(content().string(containsString("Vastauksesi on tallessa.")));
+    }
+
+    @Test
+    void theLastTwoToAnswerAtOnceTellTheEngineTogether() throws Exception {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+        String childs = page(CHILD);
+        String parents = page(PARENT);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> child(childs, "GOOD", ""));
+            var other = threads.submit(() -> parent(parents, "3", "3", ""));
+            one.get();
+            other.get();
+        }
+        assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value())).isTrue();
+    }
+
+    @Test
+    void whatIsMissingOrTooLongIsToldAndNothingTypedIsLost() throws Exception {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+
+        parent(page(PARENT), "", "7", "Pidetty")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Valitse, oliko apua.")))
+                .andExpect(content().string(containsString("Valitse, millaista elämä on nyt.")))
+                .andExpect(content().string(containsString("Pidetty")));
+        parent(page(PARENT), "1", "1", "z".repeat(2001))
+                .andExpect(content().string(containsString("enintään")))
+                .andExpect(content().string(containsString("z".repeat(2001))));
+        child(page(CHILD), "ANGRY", "").andExpect(content().string(containsString("Valitse yksi kasvoista.")));
+
+        assertThat(answers.of(reference)).extracting(FeedbackView::answeredAt).containsOnlyNulls();
+    }
+
+    @Test
+    void eachFormIsOfferedInThreeLanguages() throws Exception {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+
+        web.perform(get(page(CHILD)).param("lang", "sv"))
+                .andExpect(content().string(containsString("Hur känns det nu?")))
+                .andExpect(content().string(containsString("lang=\"sv\"")));
+        web.perform(get(page(PARENT)).param("lang", "en"))
+                .andExpect(content().string(containsString("Did our work together help you?")))
+                .andExpect(content().string(not(containsString("Esimerkki"))));
+    }
+
+    @Test
+    void aClosedCaseAsksNoMoreAndAnUnknownLinkOpensNothing() throws Exception {
+        ask.askFeedback(reference.value());
+        String page = page(PARENT);
+        someFamily.close(reference);
+
+        web.perform(get(page)).andExpect(status().isGone()).andExpect(content().string(containsString("08 000 0000")));
+        parent(page, "5", "5", "");
+        assertThat(answers.of(reference).getFirst().answeredAt()).isNull();
+        web.perform(get("/feedback/" + "a".repeat(43)))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("08 000 0000")));
+    }
+
+    private void childHasAddress() {
+        database.sql("update person set email = ? where reference = ? and role = 'child'")
+                .params(CHILD, reference.value())
+                .update();
+    }
+
+    private String page(String address) {
+        return "/feedback/" + SomeFamily.token(someFamily.letter(reference, "feedback-request", address));
+    }
+
+    private ResultActions parent(String page, String helped, String life, String words) throws Exception {
+        return web.perform(
+                post(page).param("helped", helped).param("life", life).param("words", words));
+    }
+
+    private ResultActions child(String page, String face, String words) throws Exception {
+        return web.perform(post(page).param("face", face).param("words", words));
+    }
+
+    private int links() {
+        return database.sql("select count(*) from access_link where purpose = 'FEEDBACK' and subject in"
+                        + " (select id::text from feedback_answer where case_reference = ?)")
+                .param(reference.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,203 @@
+package fi.luukku.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luukku.casefile.Areas;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.Cases;
+import fi.luukku.casefile.SomeCase;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.meeting.MeetingSettings.AreaTimes;
+import fi.luukku.meeting.MeetingSettings.Room;
+import fi.luukku.plan.SomeFamily;
+import fi.luukku.runtime.OnDatabase;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OnDatabase
+@AutoConfigureMockMvc
+@Import({SomeCase.class, SomeFamily.class})
+class LastFreeTuesdayIT {
+
+    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
+
+    @Autowired
+    SomeFamily someFamily;
+
+    @Autowired
+    MeetingPlanning planning;
+
+    @Autowired
+    MeetingRepository meetings;
+
+    @Autowired
+    TakenTimes takenTimes;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final List<String> rooms =
+            List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+
+    @AfterEach
+    void freeTheRooms() {
+        rooms.forEach(room -> database.sql("delete from reserved_time where room = ?")
+                .param(room)
+                .update());
+    }
+
+    @RepeatedTest(20)
+    void ofTwoCasesOneGetsTheLastFreeTuesdayAndTheOtherTheNext() throws Exception {
+        MeetingTimes times = times(List.of("09:00"), 2, 1);
+        List<MeetingReference> two = List.of(planned(), planned());
+
+        List<Optional<MeetingTime>> found = allAtOnce(times, two);
+
+        List<OffsetDateTime> starts = starts(found);
+        assertThat(starts).hasSize(2);
+        assertThat(Duration.between(starts.get(0), starts.get(1))).isEqualTo(Duration.ofDays(7));
+        assertThat(times.reserve(planned(), null)).isEmpty();
+    }
+
+    @Test
+    void manyCasesAtOnceEachGetATimeOfTheirOwnAndTheLastGetsNone() throws Exception {
+        MeetingTimes times = times(List.of("09:00", "10:30", "13:00", "14:30"), 4, 1);
+        List<MeetingReference> seventeen = new ArrayList<>();
+        for (int i = 0; i < 17; i++) {
+            seventeen.add(planned());
+        }
+
+        List<Optional<MeetingTime>> found = allAtOnce(times, seventeen);
+
+        assertThat(starts(found)).hasSize(16).doesNotHaveDuplicates();
+        assertThat(found).filteredOn(Optional::isEmpty).hasSize(1);
+        assertThat(database.sql("select count(*) from reserved_time where room = ?")
+                        .param(rooms.getFirst())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void askingAgainAtOnceAndLaterAnswersTheSameTime() throws Exception {
+        MeetingTimes times = times(List.of("09:00", "10:30"), 2, 1);
+        MeetingReference meeting = planned();
+
+        List<Optional<MeetingTime>> found = allAtOnce(times, List.of(meeting, meeting, meeting, meeting));
+
+        assertThat(found).containsOnly(times.reserve(meeting, null));
+        assertThat(database.sql("select count(*) from reserved_time where meeting_reference = ?")
+                        .param(meeting.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(someFamily.events(meeting.caseReference(), "meeting-reserved"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOwnWorkerIsNeverInTwoRoomsAtOneTime() {
+        MeetingTimes times = times(List.of("09:00"), 2, 2);
+
+        List<OffsetDateTime> starts = starts(List.of(times.reserve(planned(), null), times.reserve(planned(), null)));
+
+        assertThat(starts).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** Thursdays, so that no other test's meeting is in the way, and rooms of this test alone. */
+    private MeetingTimes times(List<String> starts, int weeks, int roomCount) {
+        List<Room> some = rooms.stream()
+                .limit(roomCount)
+                .map(room -> new Room(room, "Tie 1"))
+                .toList();
+        AreaTimes kaakkuri = new AreaTimes(starts, Duration.ofMinutes(75), some, List.of());
+        MeetingSettings settings = new MeetingSettings(DayOfWeek.THURSDAY, weeks, 3, Map.of("KAA", kaakkuri));
+        ReservedTimes reserved = new ReservedTimes(settings, areas, days);
+        MeetingTimes plain = new MeetingTimes(meetings, reserved, takenTimes, days, cases);
+        return new InTransaction(plain, reserved);
+    }
+
+    private List<Optional<MeetingTime>> allAtOnce(MeetingTimes times, List<MeetingReference> all) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            List<Future<Optional<MeetingTime>>> running = all.stream()
+                    .map(meeting -> threads.submit(() -> {
+                        start.await();
+                        return times.reserve(meeting, null);
+                    }))
+                    .toList();
+            List<Optional<MeetingTime>> found = new ArrayList<>();
+            for (Future<Optional<MeetingTime>> one : running) {
+                found.add(one.get());
+            }
+            return found;
+        }
+    }
+
+    private static List<OffsetDateTime> starts(List<Optional<MeetingTime>> found) {
+        return found.stream()
+                .flatMap(Optional::stream)
+                .map(MeetingTime::startsAt)
+                .sorted()
+                .toList();
+    }
+
+    private MeetingReference planned() {
+        CaseReference reference = someFamily.consented();
+        return planning.plan(
+                        reference,
+                        KEYS.incrementAndGet(),
+                        MeetingKind.FIRST,
+                        MeetingPlace.OFFICE,
+                        Set.of("parent", "teacher"))
+                .reference();
+    }
+
+    /** What Spring does for the real one. */
+    private final class InTransaction extends MeetingTimes {
+
+        private final MeetingTimes plain;
+
+        InTransaction(MeetingTimes plain, ReservedTimes reserved) {
+            super(meetings, reserved, takenTimes, days, cases);
+            this.plain = plain;
+        }
+
+        @Override
+        public Optional<MeetingTime> reserve(MeetingReference reference, java.time.LocalDate notBefore) {
+            return transaction.execute(status -> plain.reserve(reference, notBefore));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package fi.luukku.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fi.luukku.casefile.CaseReference;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeetingTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-20T10:00:00+02:00");
+    private static final OffsetDateTime TUESDAY = OffsetDateTime.parse("2026-12-01T09:00:00+02:00");
+
+    private final Meeting meeting = new Meeting(
+            new MeetingReference("KAA-2026-0001-M1"), 1, "KAA", MeetingKind.FIRST, MeetingPlace.OFFICE, List.of());
+
+    @Test
+    void aReferenceNamesItsCaseAndNumber() {
+        assertThat(meeting.reference().caseReference()).isEqualTo(new CaseReference("KAA-2026-0001"));
+        assertThat(meeting.reference().number()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeetingReference("KAA-2026-0001-P1"));
+    }
+
+    @Test
+    void isInvitedToAndRemindedOfOnceForEachTime() {
+        reserve(TUESDAY);
+
+        assertThat(meeting.invite(NOW)).isTrue();
+        assertThat(meeting.invite(NOW)).isFalse();
+        assertThat(meeting.remind(NOW)).isTrue();
+        assertThat(meeting.remind(NOW)).isFalse();
+    }
+
+    @Test
+    void notHeldItGetsAnotherTimeAndItsCalendarEntryTheNextSequence() {
+        reserve(TUESDAY);
+        meeting.invite(NOW);
+
+        assertThat(meeting.miss()).isTrue();
+        assertThat(meeting.miss()).isFalse();
+        reserve(TUESDAY.plusWeeks(1));
+
+        assertThat(meeting.sequence()).isEqualTo(1);
+        assertThat(meeting.invite(NOW)).isTrue();
+    }
+
+    @Test
+    void needsNoReminderOnceItHasBegun() {
+        reserve(TUESDAY);
+
+        assertThat(meeting.remind(TUESDAY)).isFalse();
+    }
+
+    @Test
+    void cannotBeHeldWithoutATime() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> meeting.hold(true, null))
+                .withMessage("The meeting KAA-2026-0001-M1 is PLANNED and cannot be HELD");
+    }
+
+    @Test
+    void heldItStaysHeld() {
+        reserve(TUESDAY);
+        meeting.hold(true, null);
+        meeting.hold(false, null);
+
+        assertThat(meeting.childPresent()).isTrue();
+        assertThatIllegalStateException().isThrownBy(meeting::miss).withMessageContaining("HELD");
+    }
+
+    @Test
+    void hasNoPlanToSendBeforeItIsHeld() {
+        reserve(TUESDAY);
+        assertThatIllegalStateException().isThrownBy(() -> meeting.sendPlan(NOW));
+
+        meeting.hold(true, null);
+
+        assertThat(meeting.sendPlan(NOW)).isTrue();
+        assertThat(meeting.sendPlan(NOW)).isFalse();
+    }
+
+    private void reserve(OffsetDateTime startsAt) {
+        meeting.reserve(startsAt, startsAt.plusMinutes(75), null, NOW);
+    }
+}
