@@ -7,7 +7,6 @@ import static fi.luukku.runtime.RuntimePort.TASKLIST;
 import fi.luukku.runtime.Login;
 import fi.luukku.runtime.RuntimePorts;
 import fi.luukku.runtime.StartRefused;
-import fi.luukku.runtime.camunda.LuukkuHealth;
 import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.camunda.TasklistApi;
 import java.io.IOException;
@@ -27,10 +26,12 @@ final class Readiness {
 
     private final RuntimePorts ports;
     private final OpenSearchApi openSearch;
+    private final LuukkuHealth luukku;
 
     Readiness(RuntimePorts ports) {
         this.ports = ports;
         this.openSearch = new OpenSearchApi(ports.http(OPENSEARCH));
+        this.luukku = new LuukkuHealth(ports.http(LUUKKU));
     }
 
     /** Returns when all that holds; refuses the start, naming what does not, when it takes too long. */
@@ -47,7 +48,7 @@ final class Readiness {
     }
 
     private String missing() {
-        if (!LuukkuHealth.isUp(ports.http(LUUKKU))) {
+        if (!luukku.isUp()) {
             return "Luukku's health is not UP; see its log.";
         }
         if (!openSearch.processesInTasklist().containsAll(names("bpmn/*.bpmn"))) {

@@ -5,6 +5,7 @@ import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
 import fi.luukku.runtime.Login;
 import fi.luukku.runtime.RuntimeSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -32,6 +33,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                   Try-out desk  %-34s read the letters, move time on (now: %s)
 
                   Logins        %s
+                  Logs          %s
 
                   1. In Tasklist as duty/duty: open Processes and start "%s".
                   2. Back in Tasks, assign "Take contact" to yourself; its link leads to the case card,
@@ -45,6 +47,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                         luukku + "/try-out",
                         ZonedDateTime.now(clock).format(DAY),
                         logins,
+                        Path.of("").toAbsolutePath().relativize(settings.data().resolve("logs")),
                         "Family support");
     }
 }
