@@ -3,6 +3,7 @@ package fi.luukku.casefile;
 import fi.luukku.deadline.WorkingDays;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ public class CaseSteps {
     private final PersonRepository people;
     private final Timeline timeline;
     private final WorkingDays days;
+    private final ApplicationEventPublisher events;
 
     CaseSteps(
             OpenCases openCases,
@@ -25,13 +27,15 @@ public class CaseSteps {
             ContactRepository contacts,
             PersonRepository people,
             Timeline timeline,
-            WorkingDays days) {
+            WorkingDays days,
+            ApplicationEventPublisher events) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
         this.people = people;
         this.timeline = timeline;
         this.days = days;
+        this.events = events;
     }
 
     /**
@@ -41,6 +45,7 @@ public class CaseSteps {
     @Transactional
     public void giveAdvice(CaseReference reference) {
         if (openCases.forChange(reference).close(Outcome.ADVICE_GIVEN, days.now())) {
+            events.publishEvent(new PersonalDataRemoval(reference));
             people.deleteByReference(reference.value());
             contacts.getByReference(reference.value()).removePersonalData();
             timeline.note(reference, "advice-given");

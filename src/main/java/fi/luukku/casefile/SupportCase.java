@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.deadline.WorkingDays;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -135,8 +136,9 @@ class SupportCase {
         return status;
     }
 
+    /** In Finnish time, also when it comes from the database, which keeps moments in UTC. */
     @Nullable OffsetDateTime dueAt() {
-        return dueAt;
+        return dueAt == null ? null : dueAt.atZoneSameInstant(WorkingDays.ZONE).toOffsetDateTime();
     }
 
     @Nullable Worker ownWorker() {
@@ -156,7 +158,7 @@ class SupportCase {
                 ownWorker(),
                 changes,
                 openedAt,
-                dueAt,
+                dueAt(),
                 closedAt,
                 outcome);
     }

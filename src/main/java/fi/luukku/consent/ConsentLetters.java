@@ -1,0 +1,49 @@
+package fi.luukku.consent;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonView;
+import fi.luukku.notification.Addressee;
+import fi.luukku.notification.Letters;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Confirms the decision to those who have custody, and to nobody else. */
+@Component
+class ConsentLetters {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    private final Letters letters;
+    private final People people;
+
+    ConsentLetters(Letters letters, People people) {
+        this.letters = letters;
+        this.people = people;
+    }
+
+    void given(CaseReference reference, List<String> topics, LocalDate until) {
+        send(reference, Decision.GIVEN, Map.of("topics", topics, "until", DAY.format(until)));
+    }
+
+    void declined(CaseReference reference) {
+        send(reference, Decision.DECLINED, Map.of());
+    }
+
+    private void send(CaseReference reference, Decision decision, Map<String, Object> content) {
+        for (PersonView person : people.of(reference)) {
+            String email = person.email();
+            if (person.guardian() && email != null) {
+                letters.send(
+                        "%s/%s/%d".formatted(reference, decision.letter(), person.id()),
+                        reference.value(),
+                        decision.letter(),
+                        new Addressee(person.name(), email, person.language()),
+                        content);
+            }
+        }
+    }
+}

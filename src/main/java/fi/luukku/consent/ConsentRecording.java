@@ -1,0 +1,126 @@
+package fi.luukku.consent;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.Cases;
+import fi.luukku.casefile.OpenCases;
+import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonView;
+import fi.luukku.deadline.WorkingDays;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the parents' decision to the record when enough of it is known (O4, O5), and confirms it to them by letter. */
+@Service
+public class ConsentRecording {
+
+    private static final Set<String> CHANNELS = Set.of("phone", "paper", "in-person");
+    private static final Set<String> TOPICS =
+            Set.of("home", "early-education-or-school", "health", "leisure", "services");
+
+    private final ConsentRepository consents;
+    private final ConsentLetters letters;
+    private final OpenCases openCases;
+    private final Cases cases;
+    private final CaseSteps steps;
+    private final People people;
+    private final WorkingDays days;
+
+    ConsentRecording(
+            ConsentRepository consents,
+            ConsentLetters letters,
+            OpenCases openCases,
+            Cases cases,
+            CaseSteps steps,
+            People people,
+            WorkingDays days) {
+        this.consents = consents;
+        this.letters = letters;
+        this.openCases = openCases;
+        this.cases = cases;
+        this.steps = steps;
+        this.people = people;
+        this.days = days;
+    }
+
+    /**
+     * Records the decision; a decision recorded before stays as it is. Consent lasts for a year when no date is told, and
+     * never longer.
+     *
+     * @return code of the first thing missing, and then nothing is changed; null when the decision is recorded
+     */
+    @Transactional
+    public @Nullable String record(CaseReference reference, ConsentAnswer answer) {
+        if (isRecorded(reference)) {
+            return null;
+        }
+        openCases.lock(reference);
+        Consent consent = consents.findByReference(reference.value()).orElseGet(() -> new Consent(reference));
+        if (consent.isRecorded()) {
+            return null;
+        }
+        Optional<Decision> decision = Decision.ofCode(answer.decision());
+        if (decision.isEmpty()) {
+            return "consent-decision";
+        }
+        return decision.get() == Decision.GIVEN
+                ? give(reference, consent, answer)
+                : decline(reference, consent, answer);
+    }
+
+    private @Nullable String give(CaseReference reference, Consent consent, ConsentAnswer answer) {
+        List<PersonView> card = people.of(reference);
+        Long giver = consent.giverId();
+        if (giver == null || card.stream().noneMatch(person -> person.guardian() && person.id() == giver)) {
+            return "consent-giver";
+        }
+        Optional<LocalDate> until = until(answer.until());
+        if (until.isEmpty()) {
+            return "consent-until";
+        }
+        List<String> topics =
+                answer.topics().stream().filter(TOPICS::contains).distinct().toList();
+        consent.give(channel(answer), topics, until.get(), days.now());
+        consents.save(consent);
+        steps.consentGiven(reference);
+        letters.given(reference, topics, until.get());
+        return null;
+    }
+
+    private @Nullable String decline(CaseReference reference, Consent consent, ConsentAnswer answer) {
+        consent.decline(channel(answer), days.now());
+        consents.save(consent);
+        cases.note(reference, Decision.DECLINED.letter());
+        letters.declined(reference);
+        return null;
+    }
+
+    private boolean isRecorded(CaseReference reference) {
+        return consents.findByReference(reference.value())
+                .filter(Consent::isRecorded)
+                .isPresent();
+    }
+
+    private static @Nullable String channel(ConsentAnswer answer) {
+        return answer.channel() != null && CHANNELS.contains(answer.channel()) ? answer.channel() : null;
+    }
+
+    private Optional<LocalDate> until(@Nullable String typed) {
+        LocalDate latest = days.today().plusYears(1);
+        if (typed == null || typed.isBlank()) {
+            return Optional.of(latest);
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()))
+                    .filter(day -> day.isAfter(days.today()) && !day.isAfter(latest));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package fi.luukku.consent;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The consent as the card shows it; {@code decision} is null until it is recorded. */
+public record ConsentView(
+        @Nullable Long giverId,
+        String notes,
+        @Nullable Decision decision,
+        @Nullable String channel,
+        List<String> topics,
+        @Nullable LocalDate validUntil,
+        @Nullable OffsetDateTime recordedAt,
+        int version) {
+
+    /** The version of what nobody has written yet. */
+    static final int UNWRITTEN = -1;
+}

@@ -1,0 +1,111 @@
+package fi.luukku.consent.web;
+
+import fi.luukku.casefile.CaseCodes;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonView;
+import fi.luukku.casefile.web.CardSection;
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.casefile.web.Typed;
+import fi.luukku.consent.ConsentView;
+import fi.luukku.consent.Consents;
+import fi.luukku.consent.Decision;
+import fi.luukku.deadline.WorkingDays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whether the parents agreed, who said so, and until when. */
+@Component
+class ConsentSection implements CardSection {
+
+    static final String ID = "consent";
+
+    private final Consents consents;
+    private final People people;
+
+    ConsentSection(Consents consents, People people) {
+        this.consents = consents;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Consent";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String fragment() {
+        return "consent/card :: section";
+    }
+
+    @Override
+    public Shown model(CaseReference reference) {
+        return shown(reference, ConsentForm.of(consents.of(reference)), new Problems());
+    }
+
+    Shown shown(CaseReference reference, ConsentForm form, Problems problems) {
+        ConsentView now = consents.of(reference);
+        return new Shown(form, problems, guardians(reference), inWords(now), now.decision() != null, now.notes());
+    }
+
+    /** Those who have custody, by id. */
+    Map<String, String> guardians(CaseReference reference) {
+        return people.of(reference).stream()
+                .filter(PersonView::guardian)
+                .collect(Collectors.toMap(
+                        person -> Long.toString(person.id()),
+                        PersonView::name,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static String inWords(ConsentView consent) {
+        if (consent.decision() == null || consent.recordedAt() == null) {
+            return "Not recorded yet. The decision itself is ticked in Tasklist.";
+        }
+        String how = consent.channel() == null
+                ? ""
+                : ", " + CaseCodes.plain(consent.channel()).toLowerCase(Locale.ROOT);
+        String when = Typed.date(
+                consent.recordedAt().atZoneSameInstant(WorkingDays.ZONE).toLocalDate());
+        if (consent.decision() == Decision.DECLINED) {
+            return "The parents did not want this (%s%s).".formatted(when, how);
+        }
+        String about = consent.topics().stream()
+                .map(topic -> CaseCodes.plain(topic).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "Given %s%s, until %s%s."
+                .formatted(
+                        when,
+                        how,
+                        Typed.date(consent.validUntil()),
+                        about.isEmpty() ? "" : ". What may be talked about: " + about);
+    }
+
+    /** What the section shows. */
+    record Shown(
+            ConsentForm form,
+            Problems problems,
+            Map<String, String> guardians,
+            String decision,
+            boolean recorded,
+            String notesNow) {
+
+        public String giver() {
+            return guardians.getOrDefault(form.giver(), "");
+        }
+    }
+}
