@@ -20,10 +20,11 @@ class AccessPropertiesTest {
 
     @Test
     void aWorkerHasTheRolesOfTheConfiguration() {
-        application.run(context ->
-                assertThat(context.getBean(Accounts.class).loadUserByUsername("duty").getAuthorities())
-                        .extracting(Object::toString)
-                        .containsExactlyInAnyOrder("ROLE_PHONE_DUTY", "ROLE_COORDINATOR"));
+        application.run(context -> assertThat(context.getBean(Accounts.class)
+                        .loadUserByUsername("duty")
+                        .getAuthorities())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("ROLE_PHONE_DUTY", "ROLE_COORDINATOR"));
     }
 
     @Test
@@ -55,9 +56,8 @@ class AccessPropertiesTest {
     }
 
     private void refused(String sentence, String... properties) {
-        application.withPropertyValues(properties).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining(sentence));
+        application
+                .withPropertyValues(properties)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(sentence));
     }
 }

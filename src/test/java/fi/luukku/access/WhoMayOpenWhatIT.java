@@ -71,7 +71,7 @@ class WhoMayOpenWhatIT {
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrl("/login?error"));
         web.perform(formLogin().user("nobody").password("duty")).andExpect(unauthenticated());
-        web.perform(get("/login?error")).andExpect(content().string(containsString("do not go together")));
+        web.perform(get("/login").param("error", "")).andExpect(content().string(containsString("do not go together")));
     }
 
     @Test
