@@ -6,7 +6,9 @@
   const firstField = 'textarea, select, input:not([type=hidden]):not([type=checkbox])';
   const unsaved = new WeakSet();
 
+  // A part can be focused only from here: a browser that may focus it itself would take the cursor from its first field.
   function focusPart(part) {
+    part.tabIndex = -1;
     const problems = part.querySelector('.problems');
     const field = part.querySelector(firstField);
     const visible = field && field.offsetParent !== null;
@@ -64,7 +66,7 @@
       takeIn(page, part);
       const shown = document.getElementById(part);
       if (shown.querySelector('.problems')) focusPart(shown);
-      else { shown.focus({ preventScroll: true }); shown.scrollIntoView(); }
+      else { shown.tabIndex = -1; shown.focus({ preventScroll: true }); shown.scrollIntoView(); }
       history.replaceState(null, '', '#' + part);
       return;
     }
