@@ -6,14 +6,17 @@
   const firstField = 'textarea, select, input:not([type=hidden]):not([type=checkbox])';
   const unsaved = new WeakSet();
 
-  // A part can be focused only from here: a browser that may focus it itself would take the cursor from its first field.
-  function focusPart(part) {
-    part.tabIndex = -1;
-    const problems = part.querySelector('.problems');
-    const field = part.querySelector(firstField);
-    const visible = field && field.offsetParent !== null;
-    (problems || (visible ? field : part)).focus({ preventScroll: true });
+  // A part can be focused only while it is: a browser that may focus it would take the cursor from its first field.
+  function focus(part, field) {
+    if (!field) part.tabIndex = -1;
+    (field || part).focus({ preventScroll: true });
+    part.addEventListener('blur', () => part.removeAttribute('tabindex'), { once: true });
     part.scrollIntoView();
+  }
+
+  function focusPart(part) {
+    const field = part.querySelector('.problems') || part.querySelector(firstField);
+    focus(part, field && field.offsetParent !== null ? field : null);
   }
 
   function focusAddressed() {
@@ -66,7 +69,7 @@
       takeIn(page, part);
       const shown = document.getElementById(part);
       if (shown.querySelector('.problems')) focusPart(shown);
-      else { shown.tabIndex = -1; shown.focus({ preventScroll: true }); shown.scrollIntoView(); }
+      else focus(shown, null);
       history.replaceState(null, '', '#' + part);
       return;
     }
