@@ -121,5 +121,6 @@
   window.addEventListener('hashchange', focusAddressed);
   const problems = document.querySelector('.problems');
   if (problems && problems.tabIndex === -1) problems.focus();
-  else focusAddressed();
+  // After the browser has gone to the part itself, which takes the cursor from every field.
+  else window.addEventListener('load', () => requestAnimationFrame(() => setTimeout(focusAddressed)));
 })();
