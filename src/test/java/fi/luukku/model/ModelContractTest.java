@@ -16,6 +16,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** Models, forms, workers and docs/process-contract.md name the same things. Change one, and this says what else to change. */
 class ModelContractTest {
+
+    /** Read once: it takes seconds. */
+    private static final List<JavaMethod> WORKERS = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests()).importPackages("fi.luukku").stream()
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.isAnnotatedWith(JobWorker.class))
+                    .toList();
 
     private final ModelFiles models = new ModelFiles();
     private final ContractPage contract = new ContractPage();
@@ -36,14 +44,15 @@ class ModelContractTest {
 
     @Test
     void everyWorkerHasAJob() {
-        assertThat(workers().map(ModelContractTest::type))
+        assertThat(WORKERS.stream().map(ModelContractTest::type))
                 .isSubsetOf(jobTypes())
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void everyJobHasAWorker() {
-        assertThat(jobTypes()).isSubsetOf(workers().map(ModelContractTest::type).toList());
+        assertThat(jobTypes())
+                .isSubsetOf(WORKERS.stream().map(ModelContractTest::type).toList());
     }
 
     @Test
@@ -51,7 +60,7 @@ class ModelContractTest {
         assertThat(models.all(ServiceTask.class))
                 .allSatisfy(task -> assertThat(type(task))
                         .isEqualTo("luukku." + kebab(task.getId().replace("ServiceTask_", ""))));
-        assertThat(workers())
+        assertThat(WORKERS)
                 .allSatisfy(worker -> assertThat(type(worker))
                         .isEqualTo("luukku."
                                 + kebab(worker.getOwner().getSimpleName().replaceFirst("Worker$", ""))));
@@ -122,13 +131,6 @@ class ModelContractTest {
 
     private static String type(JavaMethod worker) {
         return worker.getAnnotationOfType(JobWorker.class).type();
-    }
-
-    private static Stream<JavaMethod> workers() {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("fi.luukku").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(JobWorker.class));
     }
 
     private static String kebab(String name) {
