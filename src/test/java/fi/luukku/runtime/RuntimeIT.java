@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.luukku.runtime.camunda.Instance;
+import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.camunda.Task;
 import fi.luukku.runtime.camunda.TasklistApi;
@@ -28,6 +29,9 @@ class RuntimeIT {
 
     @Autowired
     OperateApi operate;
+
+    @Autowired
+    OpenSearchApi openSearch;
 
     @Autowired
     EngineClock time;
@@ -60,7 +64,9 @@ class RuntimeIT {
         tasklist.takeAndComplete(task, Map.of("seen", true));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> operate.elements(key).contains("Event_TimePassed ACTIVE"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> waits("Time passed"));
         time.moveTo(waitUntil);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !waits("Time passed"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         operate.instance(key).map(Instance::state).orElse("").equals("COMPLETED"));
@@ -94,6 +100,10 @@ class RuntimeIT {
                 .send()
                 .join();
         await().atMost(Duration.ofSeconds(20)).until(() -> operate.processes().contains("runtime-smoke"));
+    }
+
+    private boolean waits(String words) {
+        return openSearch.timers().stream().anyMatch(timer -> timer.words().equals(words));
     }
 
     private Task task(long instanceKey) {
