@@ -60,7 +60,7 @@ class FeedbackPageController {
                 || asked.get().answered()
                 || form.isWhole(asked.get().form())) {
             keep(token, asked.get(), form);
-            return "redirect:/feedback/{token}" + (lang == null ? "" : "?lang={lang}");
+            return letterPage.back("/feedback/" + token, lang);
         }
         model.addAttribute("refused", true);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -53,6 +53,12 @@ public class LetterPage {
         return over(model, messages);
     }
 
+    /** Where to go when an answer was kept: back to the page, in the language it was in. */
+    public String back(String address, @Nullable String chosen) {
+        return "redirect:" + address
+                + byCode(chosen).map(language -> "?lang=" + language.code()).orElse("");
+    }
+
     private static String over(Model model, String messages) {
         model.addAttribute("titleKey", messages + ".title");
         model.addAttribute("textKey", messages + ".text");

@@ -64,7 +64,7 @@ class PromisePageController {
             } catch (SettledPromiseException e) {
                 // It was gone through between the two looks; the page it redirects to says so.
             }
-            return "redirect:/promise/{token}" + (lang == null ? "" : "?lang={lang}");
+            return letterPage.back("/promise/" + token, lang);
         }
         model.addAttribute("refused", true);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,0 +1,291 @@
+package fi.luukku.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.SomeCase;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.feedback.FeedbackRequests;
+import fi.luukku.meeting.MeetingClosing;
+import fi.luukku.meeting.MeetingKind;
+import fi.luukku.meeting.MeetingPlace;
+import fi.luukku.meeting.MeetingPlanning;
+import fi.luukku.meeting.MeetingReference;
+import fi.luukku.meeting.MeetingTimes;
+import fi.luukku.notification.Language;
+import fi.luukku.plan.Plans;
+import fi.luukku.plan.PromiseQuestions;
+import fi.luukku.plan.PromiseResult;
+import fi.luukku.plan.Promises;
+import fi.luukku.plan.SomeFamily;
+import fi.luukku.runtime.OnDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The pages around the table as people use them, on a phone and on a desk, with axe looking on. */
+@OnDatabase
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = "camunda.client.enabled=false")
+@Import({SomeCase.class, SomeFamily.class})
+@TestPropertySource(
+        properties = {
+            "luukku.access.users[0].login=own",
+            "luukku.access.users[0].password={noop}own",
+            "luukku.access.users[0].name=Oma Työntekijä",
+            "luukku.access.users[0].roles=OWN_WORKER"
+        })
+class AroundTheTableIT {
+
+    private static final AtomicLong KEYS = new AtomicLong(11_000_000);
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int PHONE_WIDTH = 360;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    SomeFamily someFamily;
+
+    @Autowired
+    MeetingPlanning planning;
+
+    @Autowired
+    MeetingTimes times;
+
+    @Autowired
+    MeetingClosing closing;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    PromiseQuestions questions;
+
+    @Autowired
+    FeedbackRequests feedback;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("${server.port}")
+    int port;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, 740)
+                .setBaseURL("http://localhost:" + port));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    @Test
+    void aMeetingIsWrittenDownItsPromisesMadeAskedAboutAndAnsweredByLink() {
+        CaseReference reference = someFamily.consented();
+        MeetingReference meeting = plan(reference);
+        times.reserve(meeting, null);
+        logIn();
+
+        page.navigate("/cases/" + reference + "#meeting");
+        page.getByLabel("Shared goal").fill("Aamut ilman itkua");
+        page.getByLabel("Anna Esimerkki, Parent").check();
+        page.getByLabel("What works well").first().fill("Isovanhemmat ovat lähellä ja auttavat.");
+        page.getByLabel("What worries").nth(1).fill("Itkee koulun ovella maanantaisin.");
+        look("meeting-card");
+        click("Save the record of meeting 1");
+        assertThat(page.locator("#meeting .done")).hasText("Saved.");
+
+        page.getByLabel("What is promised").fill("Otan Ainon vastaan ovella maanantaisin.");
+        page.getByLabel("By when").fill("31.2.2027");
+        click("Add promise");
+        assertThat(page.locator("#promises .problems")).containsText("Choose who promises this.");
+        look("promises-card-wrong");
+        page.locator("#promises").getByLabel("Who promises").selectOption("Ossi Opettaja, Teacher");
+        page.getByLabel("By when")
+                .fill(DateTimeFormatter.ofPattern("d.M.yyyy")
+                        .format(days.today().plusDays(30)));
+        click("Add promise");
+        assertThat(page.locator("#promises .done")).hasText("Saved.");
+        assertThat(page.locator("#promises .people")).containsText("Ossi Opettaja");
+
+        assertThat(closing.close(meeting, true, true, null)).isEmpty();
+        plans.schedule(reference, 6);
+        questions.ask(promises.of(reference).getFirst().reference());
+        String letter = someFamily.letter(reference, "promise-question", "opettaja@kaakkurin-koulu.example");
+
+        page.navigate("/promise/" + SomeFamily.token(letter));
+        look("promise-sv");
+        click("Skicka svaret");
+        assertThat(page.locator(".problems")).containsText("Välj hur det gick.");
+        look("promise-wrong");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suomi"))
+                .click();
+        page.getByLabel("Osittain").check();
+        page.getByLabel("Mikä auttoi, tai mikä oli esteenä?").fill("Onnistui neljänä maanantaina viidestä.");
+        click("Lähetä vastaus");
+        assertThat(page.locator(".done")).containsText("Kiitos! Vastauksesi on tallessa: Osittain");
+        look("promise-kept");
+
+        assertThat(promises.of(reference).getFirst().result()).isEqualTo(PromiseResult.PARTLY);
+        page.navigate("/cases/" + reference + "#promises");
+        assertThat(page.locator("#promises .people")).containsText("Partly done");
+        look("promises-card");
+        page.navigate("/promise/nothing");
+        look("link-unknown");
+    }
+
+    @Test
+    void aParentAndAChildTellEachInTheirOwnFormHowItWent() {
+        CaseReference reference = someFamily.consented();
+        someFamily.add(reference, "parent", "Åsa Esimerkki", "asa@esimerkki.example", Language.SV, true);
+        database.sql("update person set email = 'aino@esimerkki.example' where reference = ? and role = 'child'")
+                .param(reference.value())
+                .update();
+        feedback.ask(reference);
+
+        page.navigate(link(reference, "anna@esimerkki.example"));
+        look("feedback-parent");
+        click("Lähetä");
+        assertThat(page.locator(".problems")).containsText("Valitse, oliko apua.");
+        look("feedback-parent-wrong");
+        page.getByLabel("Paljon", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Vaihtelevaa").check();
+        page.getByLabel("Mitä muuta haluat sanoa?").fill("Parasta oli, että kaikki istuivat saman pöydän ääressä.");
+        click("Lähetä");
+        assertThat(page.locator("h1")).hasText("Kiitos!");
+        look("feedback-thanks");
+
+        page.navigate(link(reference, "aino@esimerkki.example"));
+        look("feedback-child");
+        page.getByLabel("Siltä väliltä").check();
+        look("feedback-child-chosen");
+        click("Lähetä");
+        assertThat(page.locator("main")).containsText("116 111");
+        look("feedback-child-thanks");
+
+        logIn();
+        page.navigate("/cases/" + reference + "#feedback");
+        assertThat(page.locator("#feedback")).containsText("Much (4 of 5)");
+        assertThat(page.locator("#feedback")).containsText("So-so");
+        look("feedback-card");
+    }
+
+    private MeetingReference plan(CaseReference reference) {
+        return planning.plan(
+                        reference,
+                        KEYS.incrementAndGet(),
+                        MeetingKind.FIRST,
+                        MeetingPlace.OFFICE,
+                        Set.of("parent", "child", "teacher"))
+                .reference();
+    }
+
+    private String link(CaseReference reference, String address) {
+        return "/feedback/" + SomeFamily.token(someFamily.letter(reference, "feedback-request", address));
+    }
+
+    private void click(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void logIn() {
+        page.navigate("/login");
+        page.getByLabel("Login").fill("own");
+        page.getByLabel("Password").fill("own");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/cases**");
+    }
+
+    /** Asks axe, on a phone's width and a desk's, and leaves a picture of each in target/pictures. */
+    private void look(String name) {
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("%s fits a phone's width", name)
+                .isLessThanOrEqualTo(PHONE_WIDTH);
+        picture(name + "-phone");
+        page.setViewportSize(1200, 900);
+        picture(name);
+        page.setViewportSize(PHONE_WIDTH, 740);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .as(name)
+                .isEmpty();
+    }
+}
