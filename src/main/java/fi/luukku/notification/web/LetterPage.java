@@ -36,6 +36,8 @@ public class LetterPage {
         model.addAttribute("pageLanguage", language.code());
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("office", office);
+        // Whoever opens a letter's link is its reader, also on a computer where a worker is logged in.
+        model.addAttribute("workerName", "");
         return language;
     }
 
