@@ -14,9 +14,11 @@ class LoginPage {
     String login(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(required = false) @Nullable String again,
             Model model) {
         model.addAttribute("refused", error != null);
         model.addAttribute("loggedOut", logout != null);
+        model.addAttribute("tooLate", again != null);
         return "access/login";
     }
 }

@@ -1,12 +1,18 @@
 package fi.luukku.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which page. What a letter's link opens needs no account; everything else does. */
@@ -40,10 +46,21 @@ class WebSecurity {
                 // The token in the address is the authority there, and no session stands behind it to be misused.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/promise/**", "/feedback/**"))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/cases"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** A login page left open for so long that its session is over only has to be sent again. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (request.getRequestURI().equals(request.getContextPath() + "/login")) {
+            response.sendRedirect(request.getContextPath() + "/login?again");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
     }
 
     @Bean

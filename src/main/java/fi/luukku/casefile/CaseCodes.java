@@ -1,6 +1,7 @@
 package fi.luukku.casefile;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -73,6 +74,6 @@ public final class CaseCodes {
         for (int i = 0; i < codesAndWords.length; i += 2) {
             map.put(codesAndWords[i], codesAndWords[i + 1]);
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return Collections.unmodifiableMap(map);
     }
 }

@@ -100,6 +100,15 @@ class WhoMayOpenWhatIT {
     }
 
     @Test
+    void aLoginPageLeftOpenForTooLongAsksOnceMore() throws Exception {
+        web.perform(post("/login")
+                        .with(csrf().useInvalidToken())
+                        .param("username", "duty")
+                        .param("password", "duty"))
+                .andExpect(redirectedUrl("/login?again"));
+    }
+
+    @Test
     void cardsAreNotKeptByBrowsersNorShownInsideOtherPages() throws Exception {
         web.perform(get("/cases/" + someCase.opened()).with(user("duty").roles("PHONE_DUTY")))
                 .andExpect(header().string("Cache-Control", containsString("no-store")))

@@ -3,6 +3,7 @@ package fi.luukku.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luukku.runtime.OnDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,7 +75,7 @@ class CaseOpeningIT {
 
     private static List<CaseReference> atOnce(List<Callable<CaseReference>> calls) throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            List<CaseReference> answers = new java.util.ArrayList<>();
+            List<CaseReference> answers = new ArrayList<>();
             for (Future<CaseReference> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }

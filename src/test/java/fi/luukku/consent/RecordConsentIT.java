@@ -2,6 +2,7 @@ package fi.luukku.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -70,6 +72,9 @@ class RecordConsentIT {
     @Autowired
     RecordConsentWorker worker;
 
+    @Autowired
+    JdbcClient database;
+
     @Test
     void givenIsRecordedWithWhoGaveItAndConfirmedToTheGuardiansOnly() {
         CaseReference reference = family();
@@ -86,8 +91,13 @@ class RecordConsentIT {
         assertThat(letters.of(reference.value()))
                 .extracting(LetterView::kind, LetterView::address, LetterView::language)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("consent-given", "anna@esimerkki.example", Language.FI),
-                        org.assertj.core.groups.Tuple.tuple("consent-given", "bo@esimerkki.example", Language.SV));
+                        tuple("consent-given", "anna@esimerkki.example", Language.FI),
+                        tuple("consent-given", "bo@esimerkki.example", Language.SV),
+                        tuple("consent-given", "dora@esimerkki.example", Language.EN));
+        assertThat(bodies(reference))
+                .allSatisfy(body -> assertThat(body)
+                        .contains("%d.%d.%d".formatted(until.getDayOfMonth(), until.getMonthValue(), until.getYear()))
+                        .doesNotContain("[", "{", "null", "Aino"));
     }
 
     @Test
@@ -101,7 +111,8 @@ class RecordConsentIT {
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTACT_RECORDED);
         assertThat(letters.of(reference.value()))
                 .extracting(LetterView::kind)
-                .containsExactly("consent-declined", "consent-declined");
+                .containsExactly("consent-declined", "consent-declined", "consent-declined");
+        assertThat(bodies(reference)).allSatisfy(body -> assertThat(body).doesNotContain("[", "{", "null", "Aino"));
     }
 
     @Test
@@ -192,6 +203,10 @@ class RecordConsentIT {
         people.add(
                 reference,
                 UUID.randomUUID(),
+                SomeCase.person("someone-close", "Dora Esimerkki", null, "dora@esimerkki.example", Language.EN, true));
+        people.add(
+                reference,
+                UUID.randomUUID(),
                 SomeCase.person("parent", "Carl Esimerkki", null, "carl@esimerkki.example", Language.FI, false));
         people.add(
                 reference,
@@ -199,6 +214,13 @@ class RecordConsentIT {
                 SomeCase.person("teacher", "Opettaja", null, "opettaja@koulu.example", Language.FI, false));
         consents.write(reference, parent(reference).id(), "", ConsentView.UNWRITTEN);
         return reference;
+    }
+
+    private List<String> bodies(CaseReference reference) {
+        return database.sql("select body from letter where case_reference = ?")
+                .param(reference.value())
+                .query(String.class)
+                .list();
     }
 
     private PersonView parent(CaseReference reference) {

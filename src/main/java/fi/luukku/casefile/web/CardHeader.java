@@ -8,6 +8,7 @@ import fi.luukku.casefile.Worker;
 import fi.luukku.deadline.WorkingDays;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A case in the words of the work: the head of its card and a row of the list. */
@@ -61,8 +62,6 @@ public record CardHeader(
                 ? "Not named yet"
                 : "%s, %s, %s"
                         .formatted(
-                                worker.name(),
-                                CaseCodes.role(worker.role()).toLowerCase(java.util.Locale.ROOT),
-                                worker.phone());
+                                worker.name(), CaseCodes.role(worker.role()).toLowerCase(Locale.ROOT), worker.phone());
     }
 }

@@ -91,10 +91,12 @@ record ContactForm(
     /** Whom the form names that are not on the card yet. */
     List<NewPerson> named(boolean childKnown, boolean callerKnown) {
         List<NewPerson> named = new ArrayList<>();
+        boolean callsForThemselves = callerName.equalsIgnoreCase(childName);
         if (!childKnown && !childName.isEmpty() && childFormId != null) {
-            named.add(new NewPerson(childFormId, person("child", childName, Typed.date(childBirthDate), "", false)));
+            String phone = callsForThemselves ? callerPhone : "";
+            named.add(new NewPerson(childFormId, person("child", childName, Typed.date(childBirthDate), phone, false)));
         }
-        if (!callerKnown && addCaller && !callerName.isEmpty() && callerFormId != null) {
+        if (!callerKnown && !callsForThemselves && addCaller && !callerName.isEmpty() && callerFormId != null) {
             named.add(new NewPerson(
                     callerFormId, person(callerRole, callerName, Optional.empty(), callerPhone, custody)));
         }

@@ -1,6 +1,7 @@
 package fi.luukku.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -64,13 +65,31 @@ class CardPageIT {
         assertThat(contacts.of(reference).notes()).isEqualTo("Ei halua kouluun.\nItkee.");
         assertThat(people.of(reference))
                 .extracting(PersonView::role, PersonView::name, PersonView::guardian)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("child", "Aino Esimerkki", false),
-                        org.assertj.core.groups.Tuple.tuple("parent", "Anna Esimerkki", true));
+                .containsExactly(tuple("child", "Aino Esimerkki", false), tuple("parent", "Anna Esimerkki", true));
         web.perform(worker(get("/cases/" + reference)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Aino Esimerkki, born 24.8.2017")))
                 .andExpect(content().string(containsString("href=\"tel:112\"")));
+    }
+
+    @Test
+    void aYoungPersonWhoCallsForThemselvesIsOnTheCardOnce() throws Exception {
+        CaseReference reference = someCase.opened();
+
+        web.perform(worker(post("/cases/" + reference + "/contact"))
+                        .param("version", "0")
+                        .param("callerRole", "child")
+                        .param("callerName", "Aino Esimerkki")
+                        .param("callerPhone", "040 123 4567")
+                        .param("addCaller", "true")
+                        .param("childName", "Aino Esimerkki")
+                        .param("callerFormId", UUID.randomUUID().toString())
+                        .param("childFormId", UUID.randomUUID().toString()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(people.of(reference))
+                .extracting(PersonView::role, PersonView::phone)
+                .containsExactly(tuple("child", "040 123 4567"));
     }
 
     @Test
