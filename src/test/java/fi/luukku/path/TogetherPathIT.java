@@ -1,0 +1,196 @@
+package fi.luukku.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseStatus;
+import fi.luukku.casefile.Outcome;
+import fi.luukku.meeting.MeetingKind;
+import fi.luukku.meeting.MeetingStatus;
+import fi.luukku.plan.PromiseReference;
+import fi.luukku.plan.PromiseResult;
+import fi.luukku.plan.PromiseStatus;
+import fi.luukku.plan.PromiseView;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The path of a case from consent to closure, with its loops. */
+class TogetherPathIT extends OnThePath {
+
+    @Test
+    void aPlanThatCameTrueLeadsToClosure() {
+        CaseReference reference = consented("KAA");
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        assertThat(lastMeeting(reference).startsAt().getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
+        writeMeetingRecord(reference);
+        PromiseReference promise = promise(reference, "teacher", today().plusDays(7));
+        hold(reference, Map.of());
+
+        askAndAnswer(reference, promise);
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        assertThat(lastMeeting(reference).kind()).isEqualTo(MeetingKind.FOLLOW_UP);
+        writeMeetingRecord(reference);
+        hold(reference, Map.of("followUpOutcome", "came-true"));
+
+        letTheFeedbackTimePass(reference);
+        close(reference);
+        assertThat(passed(reference))
+                .contains(
+                        "EndEvent_ConsentGiven COMPLETED",
+                        "EndEvent_PlanSent COMPLETED",
+                        "EndEvent_PromiseAnswered COMPLETED",
+                        "EndEvent_CameTrue COMPLETED",
+                        "EndEvent_FeedbackReminded COMPLETED",
+                        "Event_FeedbackTimeOver COMPLETED");
+        assertThat(awaitLetters(teacherAddress, 6))
+                .describedAs("invitation, reminder and plan of two meetings, and a question, once each")
+                .hasSize(7);
+    }
+
+    @Test
+    void whatDidNotComeTrueIsOnTheAgendaAndTheRoundGoesOn() {
+        CaseReference reference = consented("OUL");
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        writeMeetingRecord(reference);
+        PromiseReference unanswered = promise(reference, "parent", today().plusDays(3));
+        hold(reference, Map.of());
+
+        awaitElement(reference, "Event_PromiseDue");
+        clock.move(Duration.ofDays(90));
+        soon().untilAsserted(() ->
+                assertThat(promiseView(reference, unanswered).status()).isEqualTo(PromiseStatus.ON_AGENDA));
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        writeMeetingRecord(reference);
+        hold(reference, Map.of("followUpOutcome", "new-promises"), "promise-results");
+        answer(reference, unanswered, PromiseResult.NOT_DONE);
+        hold(reference, Map.of("followUpOutcome", "new-promises"), "promises");
+        PromiseReference next = promise(reference, "teacher", today().plusDays(7));
+        hold(reference, Map.of("followUpOutcome", "new-promises"));
+
+        askAndAnswer(reference, next);
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        writeMeetingRecord(reference);
+        hold(reference, Map.of("followUpOutcome", "came-true"));
+        letTheFeedbackTimePass(reference);
+        close(reference);
+        assertThat(meetings.of(reference)).hasSize(3);
+        assertThat(passed(reference)).contains("EndEvent_PromiseOnAgenda COMPLETED");
+    }
+
+    @Test
+    void aMeetingThatWasNotHeldGetsANewTimeAndANewInvitation() {
+        CaseReference reference = consented("KES");
+        complete(
+                reference,
+                "UserTask_AgreeParticipants",
+                Map.of("participantRoles", List.of(), "meetingPlace", "office"));
+        awaitMissing(reference, "UserTask_AgreeParticipants", "participant-roles");
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        OffsetDateTime first = lastMeeting(reference).startsAt();
+        hold(reference, Map.of(), "meeting-notes");
+
+        complete(reference, "UserTask_HoldMeeting", Map.of("meetingHeld", false));
+        soon().untilAsserted(() -> assertThat(lastMeeting(reference).startsAt()).isAfter(first));
+        goToMeeting(reference);
+        assertThat(awaitLetters(parentAddress, 5))
+                .filteredOn(letter -> letter.calendar() != null)
+                .hasSize(2);
+        cancel(reference);
+    }
+
+    @Test
+    void whenNoTimeIsFreeAPersonAgreesOneByHand() {
+        CaseReference reference = consented("HAU");
+        agreeParticipants(reference);
+        complete(reference, "UserTask_AgreeTime", Map.of("agreedTime", today().minusDays(1) + "T17:30"));
+        awaitMissing(reference, "UserTask_AgreeTime", "agreed-time");
+        LocalDate agreed = today().plusDays(9);
+        complete(reference, "UserTask_AgreeTime", Map.of("agreedTime", agreed + "T17:30"));
+
+        goToMeeting(reference);
+        assertThat(lastMeeting(reference).startsAt().toLocalDate()).isEqualTo(agreed);
+        assertThat(lastMeeting(reference).status()).isEqualTo(MeetingStatus.RESERVED);
+        cancel(reference);
+    }
+
+    private CaseReference consented(String areaCode) {
+        CaseReference reference = answerCall(areaCode);
+        writeContact(reference);
+        addFamily(reference);
+        agreeToWorkTogether(reference);
+        writeConsent(reference);
+        giveConsent(reference);
+        return reference;
+    }
+
+    private void hold(CaseReference reference, Map<String, ?> followUp) {
+        complete(reference, "UserTask_HoldMeeting", held(followUp));
+    }
+
+    private void hold(CaseReference reference, Map<String, ?> followUp, String missing) {
+        complete(reference, "UserTask_HoldMeeting", held(followUp));
+        awaitMissing(reference, "UserTask_HoldMeeting", missing);
+    }
+
+    private static Map<String, Object> held(Map<String, ?> followUp) {
+        Map<String, Object> answers = new HashMap<>(followUp);
+        answers.put("meetingHeld", true);
+        answers.put("childPresent", true);
+        return answers;
+    }
+
+    private void askAndAnswer(CaseReference reference, PromiseReference promise) {
+        awaitElement(reference, "Event_PromiseDue");
+        clock.move(Duration.ofDays(8));
+        soon().untilAsserted(() ->
+                assertThat(promiseView(reference, promise).status()).isEqualTo(PromiseStatus.ASKED));
+        answer(reference, promise, PromiseResult.DONE);
+    }
+
+    private void answer(CaseReference reference, PromiseReference promise, PromiseResult result) {
+        promises.writeResult(promise, promiseView(reference, promise).version(), result, "");
+    }
+
+    private PromiseView promiseView(CaseReference reference, PromiseReference promise) {
+        return promises.of(reference).stream()
+                .filter(view -> view.reference().equals(promise))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void letTheFeedbackTimePass(CaseReference reference) {
+        awaitElement(reference, "ReceiveTask_AwaitFeedback");
+        clock.move(Duration.ofDays(8));
+        soon().untilAsserted(() -> assertThat(passed(reference)).contains("EndEvent_FeedbackReminded COMPLETED"));
+        clock.move(Duration.ofDays(8));
+    }
+
+    private void close(CaseReference reference) {
+        complete(reference, "UserTask_SumUp", Map.of());
+        awaitMissing(reference, "UserTask_SumUp", "outcome");
+        complete(reference, "UserTask_SumUp", Map.of("outcome", "goals-reached"));
+        awaitEnd(reference, "EndEvent_CaseClosed");
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.GOALS_REACHED);
+        assertThat(cases.get(reference).closedAt()).isNotNull();
+    }
+
+    private void cancel(CaseReference reference) {
+        instances(reference).stream()
+                .filter(instance -> instance.parentKey() == null)
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+}
