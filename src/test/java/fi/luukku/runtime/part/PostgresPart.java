@@ -53,7 +53,8 @@ public final class PostgresPart implements Part {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setServerConfig("max_connections", "60")
+                // Every test context that Spring keeps has a pool of its own.
+                .setServerConfig("max_connections", "300")
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
