@@ -34,6 +34,8 @@ public record Surroundings(RuntimePorts ports, String database) {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         properties.put("luukku.base-url", "http://localhost:" + port);
+        // It writes every address it sees to the log.
+        properties.put("logging.level.com.icegreen.greenmail", "warn");
         properties.putAll(Login.properties());
         return properties;
     }
