@@ -59,12 +59,24 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(settings.data().resolve("mail"));
     }
 
-    /** Unlocks it, and removes it where it was for one run only. */
+    /** Unlocks it, and removes it where it was for one run only; beside it stay the logs of the last such run. */
     @Override
     public void close() throws IOException {
         channel.close();
         if (!settings.keep()) {
+            keepLogs();
             delete(settings.data());
+        }
+    }
+
+    private void keepLogs() throws IOException {
+        var logs = settings.data().resolve("logs");
+        var kept = settings.data().resolveSibling("runtime-logs");
+        if (Files.exists(logs)) {
+            if (Files.exists(kept)) {
+                delete(kept);
+            }
+            Files.move(logs, kept);
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,18 @@ public final class EngineClock extends Clock {
     /** Moves on to this moment; one that has passed is refused. */
     public synchronized void moveTo(Instant moment) {
         move(Duration.between(instant(), moment));
+    }
+
+    /** Holds the broker's clock at a full second while this runs. */
+    synchronized void holdAtFullSecond(Runnable action) {
+        var held = Objects.requireNonNull(broker);
+        held.pin(instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        try {
+            action.run();
+        } finally {
+            held.reset();
+            held.add(offset);
+        }
     }
 
     /** From now on this broker's clock shows the same time. */

@@ -78,6 +78,13 @@ class RuntimeIT {
     }
 
     @Test
+    void aTaskMadeOnTheStrokeOfASecondKeepsNoLaterOneFromTasklist() {
+        deploy();
+        time.holdAtFullSecond(() -> cancel(shownInTasklist("TEST-2")));
+        cancel(shownInTasklist("TEST-3"));
+    }
+
+    @Test
     void aLetterIsKeptForTheOneItWasSentTo() {
         var message = new SimpleMailMessage();
         message.setFrom("luukku@example.org");
@@ -91,6 +98,22 @@ class RuntimeIT {
             assertThat(letter.subject()).isEqualTo("Tervetuloa");
             assertThat(letter.links()).containsExactly("http://localhost:1/a?b=c");
         });
+    }
+
+    private long shownInTasklist(String reference) {
+        var key = engine.newCreateInstanceCommand()
+                .bpmnProcessId("runtime-smoke")
+                .latestVersion()
+                .variables(Map.of("waitUntil", clock.instant().toString(), "caseReference", reference))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        await().atMost(Duration.ofSeconds(60)).until(() -> task(key) != null);
+        return key;
+    }
+
+    private void cancel(long instanceKey) {
+        engine.newCancelInstanceCommand(instanceKey).send().join();
     }
 
     private void deploy() {

@@ -20,6 +20,16 @@ public final class BrokerClock {
         }
     }
 
+    /** Holds it at this moment. */
+    public void pin(Instant moment) {
+        http.post("/pin", Map.of("epochMilli", moment.toEpochMilli()));
+    }
+
+    /** Lets it go again, at the system's time. */
+    public void reset() {
+        http.delete("");
+    }
+
     public Instant now() {
         return Instant.ofEpochMilli(http.get("").get("epochMilli").asLong());
     }

@@ -46,6 +46,10 @@ final class Http {
         return send(request(path).method("PATCH", json(body)).build());
     }
 
+    JsonNode delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private static BodyPublisher json(Object body) {
         return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }

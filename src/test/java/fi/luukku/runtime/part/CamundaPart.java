@@ -5,8 +5,10 @@ import fi.luukku.runtime.process.OwnProcesses;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +41,13 @@ abstract class CamundaPart implements Part {
                                 .map(property -> property.getKey() + "=" + property.getValue() + "\n")
                                 .collect(Collectors.joining()));
         var camunda = PartsFolder.camunda();
-        var classPath = camunda.resolve("config")
-                + File.pathSeparator
-                + camunda.resolve("lib").resolve("*");
+        var classPath = Stream.concat(
+                        mended(settings.data().resolve(folder).resolve("mended")).stream(),
+                        Stream.of(
+                                camunda.resolve("config"),
+                                camunda.resolve("lib").resolve("*")))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
         var own = List.of(
                 "-Dapp.name=" + folder,
                 "-Dapp.home=" + settings.data().resolve(folder),
@@ -55,6 +61,11 @@ abstract class CamundaPart implements Part {
                 Stream.of(memory, java25(), own).flatMap(List::stream).toList(),
                 List.of());
         return JavaProcess.start(processes, program, settings.data());
+    }
+
+    /** What goes before the distribution on the class path, written into that folder. */
+    Optional<Path> mended(Path folder) throws IOException {
+        return Optional.empty();
     }
 
     private static List<String> java25() {

@@ -10,9 +10,11 @@ import static fi.luukku.runtime.RuntimePort.WEB_MANAGEMENT;
 import fi.luukku.runtime.RuntimeSettings;
 import fi.luukku.runtime.process.OwnProcesses;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Operate and Tasklist. Apart from the broker: in one JVM with it, Tasklist 8.6 can complete no task. */
 public final class WebPart extends CamundaPart {
@@ -46,6 +48,11 @@ public final class WebPart extends CamundaPart {
         start("web", "io.camunda.application.StandaloneCamunda", MEMORY, properties)
                 .awaitReady(
                         settings.ports().http(WEB_MANAGEMENT) + "/actuator/health", answer -> answer.contains("UP"));
+    }
+
+    @Override
+    Optional<Path> mended(Path folder) throws IOException {
+        return Optional.of(TasklistDates.mendedIn(folder));
     }
 
     private Map<String, Object> application(String prefix) {
