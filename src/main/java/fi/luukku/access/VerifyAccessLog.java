@@ -32,7 +32,7 @@ public final class VerifyAccessLog {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn")
+                .properties("logging.level.root=off")
                 .run(arguments)) {
             AccessLogChain.Verdict verdict = new AccessLogChain(settings.getBean(DataSource.class))
                     .verify(known(settings.getEnvironment().getProperty(KNOWN)));

@@ -62,19 +62,19 @@ class AccessLogChainIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    another worker       | update access_log set who = 'other' where id = 4                                   | Entry 4
-                    another ground       | update access_log set ground = null where id = 1                                   | Entry 1
-                    a microsecond        | update access_log set at = at + interval '1 microsecond' where id = 10             | Entry 10
-                    text moved over      | update access_log set who = who || 'N', name = substr(name, 2) where id = 3        | Entry 3
-                    a row taken out      | delete from access_log where id = 5                                                | Entry 5
-                    the first taken out  | delete from access_log where id = 1                                                | Entry 1
-                    the newest taken out | delete from access_log where id > 8                                                | Entry 9
-                    all taken out        | delete from access_log                                                             | Entry 1
-                    the head taken back  | delete from access_log where id > 8; update access_log_head set entries = 8        | head
-                    the head taken out   | delete from access_log_head                                                        | head
-                    two swapped          | update access_log set id = case id when 6 then -7 else -6 end where id in (6, 7); update access_log set id = -id where id < 0 | Entry 6
-                    a row put in         | insert into access_log (id, at, who, action, case_reference, what, hash) values (11, now(), 'x', 'VIEWED', 'KAA-2026-0001', 'card', sha256('x')) | Entry 11
+    @CsvSource(delimiterString = "::", quoteCharacter = '"', textBlock = """
+                    another worker :: update access_log set who = 'other' where id = 4 :: Entry 4
+                    another ground :: update access_log set ground = null where id = 1 :: Entry 1
+                    a microsecond :: update access_log set at = at + interval '1 microsecond' where id = 10 :: Entry 10
+                    text moved over :: update access_log set who = who || 'N', name = substr(name, 2) where id = 3 :: Entry 3
+                    a row taken out :: delete from access_log where id = 5 :: Entry 5
+                    the first taken out :: delete from access_log where id = 1 :: Entry 1
+                    the newest taken out :: delete from access_log where id > 8 :: Entry 9
+                    all taken out :: delete from access_log :: Entry 1
+                    the head taken back :: delete from access_log where id > 8; update access_log_head set entries = 8 :: head
+                    the head taken out :: delete from access_log_head :: head
+                    two swapped :: update access_log set id = case id when 6 then -7 else -6 end where id in (6, 7); update access_log set id = -id where id < 0 :: Entry 6
+                    a row put in :: insert into access_log (id, at, who, action, case_reference, what, hash) values (11, now(), 'x', 'VIEWED', 'KAA-2026-0001', 'card', sha256('x')) :: Entry 11
                     """)
     void whatTheOwnerOfTheDatabaseDidIsFound(String deed, String statements, String found) {
         database.behindTheTriggers(statements);
@@ -117,7 +117,7 @@ class AccessLogChainIT {
     void entriesFromBeforeTheChainAreTakenIntoIt(@Autowired Surroundings surroundings) {
         OwnDatabase old = new OwnDatabase(surroundings, "luukku_before_chain");
         try {
-            old.migrate("34");
+            old.migrate("34?");
             old.owner()
                     .sql("insert into access_log (at, who, action, case_reference, what)"
                             + " select now(), 'duty', 'VIEWED', 'KAA-2026-0001', 'card' from generate_series(1, 60)")
