@@ -14,6 +14,9 @@ begin
     execute format('grant usage on schema %I to %I', current_schema, application);
     execute format('grant usage on all sequences in schema %I to %I', current_schema, application);
     for one in select tablename as name from pg_tables where schemaname = current_schema loop
+        if one.name in ('access_log', 'access_log_head') then
+            execute format('revoke all on %I from %I', one.name, application);
+        end if;
         if one.name = 'access_log' then
             execute format('grant select, insert on %I to %I', one.name, application);
         elsif one.name in ('access_log_head', 'flyway_schema_history') then
