@@ -39,6 +39,8 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
+                                .requestMatchers(AccessLogReaders.PAGES)
+                                .hasAnyRole(AccessLogReaders.ROLES)
                                 .requestMatchers("/cases", "/cases/**")
                                 .hasAnyRole(WORK_WITH_FAMILIES)
                                 .anyRequest()

@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.access.AccessLog;
 import fi.luukku.access.SignedIn;
 import fi.luukku.deadline.WorkingDays;
 import java.util.List;
@@ -13,18 +14,21 @@ public class Timeline {
 
     private final CaseEventRepository events;
     private final SignedIn signedIn;
+    private final AccessLog accessLog;
     private final WorkingDays days;
 
-    Timeline(CaseEventRepository events, SignedIn signedIn, WorkingDays days) {
+    Timeline(CaseEventRepository events, SignedIn signedIn, AccessLog accessLog, WorkingDays days) {
         this.events = events;
         this.signedIn = signedIn;
+        this.accessLog = accessLog;
         this.days = days;
     }
 
-    /** @param what a code, {@code contact-recorded} */
+    /** Tells the access log too, so that no step of a process is missing there. {@code what} is a code, {@code contact-recorded}. */
     @Transactional(propagation = Propagation.MANDATORY)
     void note(CaseReference reference, String what) {
         events.save(new CaseEvent(reference, days.now(), what, signedIn.name()));
+        accessLog.noted(reference.value(), what);
     }
 
     /** The latest first. */

@@ -1,6 +1,7 @@
 package fi.luukku.feedback;
 
 import fi.luukku.access.AccessLinks;
+import fi.luukku.access.AccessLog;
 import fi.luukku.access.LinkPurpose;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
@@ -30,6 +31,7 @@ public class FeedbackAnswers {
     private final People people;
     private final Cases cases;
     private final AccessLinks links;
+    private final AccessLog accessLog;
     private final EngineMessages messages;
     private final WorkingDays days;
 
@@ -39,6 +41,7 @@ public class FeedbackAnswers {
             People people,
             Cases cases,
             AccessLinks links,
+            AccessLog accessLog,
             EngineMessages messages,
             WorkingDays days) {
         this.rounds = rounds;
@@ -46,6 +49,7 @@ public class FeedbackAnswers {
         this.people = people;
         this.cases = cases;
         this.links = links;
+        this.accessLog = accessLog;
         this.messages = messages;
         this.days = days;
     }
@@ -96,6 +100,8 @@ public class FeedbackAnswers {
     private void keep(FeedbackAnswer answer, Predicate<FeedbackAnswer> given) {
         CaseReference reference = answer.caseReference();
         if (given.test(answer)) {
+            accessLog.changedByLink(
+                    reference.value(), "feedback", answer.form() == FeedbackForm.CHILD ? "child" : "parent");
             cases.note(reference, "feedback-answered");
             if (!answers.existsByCaseReferenceAndAnsweredAtIsNull(reference.value())) {
                 messages.publish(RECEIVED, reference.value());

@@ -1,6 +1,7 @@
 package fi.luukku.plan;
 
 import fi.luukku.access.AccessLinks;
+import fi.luukku.access.AccessLog;
 import fi.luukku.access.LinkPurpose;
 import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.Cases;
@@ -23,6 +24,7 @@ public class PromiseAnswers {
     private final PeopleAtTable people;
     private final Cases cases;
     private final AccessLinks links;
+    private final AccessLog accessLog;
     private final EngineMessages messages;
     private final WorkingDays days;
 
@@ -31,29 +33,33 @@ public class PromiseAnswers {
             PeopleAtTable people,
             Cases cases,
             AccessLinks links,
+            AccessLog accessLog,
             EngineMessages messages,
             WorkingDays days) {
         this.promises = promises;
         this.people = people;
         this.cases = cases;
         this.links = links;
+        this.accessLog = accessLog;
         this.messages = messages;
         this.days = days;
     }
 
     /** The promise behind a link, without anyone's name; empty when the link opens nothing. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<AskedPromise> behind(String token) {
-        return promise(token)
-                .map(promise -> new AskedPromise(
-                        promise.what(),
-                        promise.dueOn(),
-                        promise.result(),
-                        promise.reason(),
-                        isOver(promise),
-                        people.find(promise.reference().caseReference(), promise.ownerPersonId())
-                                .map(PersonAtTable::language)
-                                .orElse(Language.FI)));
+        Optional<Promise> found = promise(token);
+        found.ifPresent(promise ->
+                accessLog.viewedByLink(promise.reference().caseReference().value(), "promise", promise.ownerRole()));
+        return found.map(promise -> new AskedPromise(
+                promise.what(),
+                promise.dueOn(),
+                promise.result(),
+                promise.reason(),
+                isOver(promise),
+                people.find(promise.reference().caseReference(), promise.ownerPersonId())
+                        .map(PersonAtTable::language)
+                        .orElse(Language.FI)));
     }
 
     /**
@@ -70,6 +76,9 @@ public class PromiseAnswers {
                 throw new SettledPromiseException(promise.reference());
             }
             boolean first = promise.result() == null;
+            if (promise.result() != result || !promise.reason().equals(reason)) {
+                accessLog.changedByLink(promise.reference().caseReference().value(), "promise", promise.ownerRole());
+            }
             if (promise.answer(result, reason, days.now())) {
                 messages.publish(PromiseQuestions.ANSWERED, promise.reference().value());
             }

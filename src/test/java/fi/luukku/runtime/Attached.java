@@ -87,6 +87,7 @@ final class Attached {
     }
 
     private static PostgresDatabases databases(RuntimePorts ports) {
-        return PostgresDatabases.at("jdbc:postgresql://127.0.0.1:%d/".formatted(ports.of(POSTGRESQL)), "postgres");
+        return PostgresDatabases.at(
+                "jdbc:postgresql://127.0.0.1:%d/".formatted(ports.of(POSTGRESQL)), PostgresDatabases.OWNER);
     }
 }

@@ -4,6 +4,7 @@ import static fi.luukku.runtime.RuntimePort.BROKER_REST;
 import static fi.luukku.runtime.RuntimePort.GATEWAY;
 import static fi.luukku.runtime.RuntimePort.SMTP;
 
+import fi.luukku.runtime.part.PostgresDatabases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,8 +24,10 @@ public record Surroundings(RuntimePorts ports, String database) {
     public Map<String, Object> properties(int port) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("spring.datasource.url", database);
-        properties.put("spring.datasource.username", "postgres");
+        properties.put("spring.datasource.username", PostgresDatabases.APPLICATION);
         properties.put("spring.datasource.password", "");
+        properties.put("spring.flyway.user", PostgresDatabases.OWNER);
+        properties.put("spring.flyway.password", "");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", ports.of(SMTP));
         properties.put("camunda.client.mode", "self-managed");

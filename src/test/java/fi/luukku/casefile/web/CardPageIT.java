@@ -194,12 +194,15 @@ class CardPageIT {
         web.perform(worker(get("/cases/" + reference)));
         web.perform(contactNotes(reference, "Text"));
 
-        assertThat(database.sql("select who || ' ' || action || ' ' || what from access_log"
-                                + " where case_reference = ? order by id")
+        assertThat(database.sql("select who || ' ' || action || ' ' || what || ' ' || roles || ' ' || ground"
+                                + " from access_log where case_reference = ? order by id")
                         .param(reference.value())
                         .query(String.class)
                         .list())
-                .containsExactly("duty VIEWED card", "duty CHANGED contact");
+                .containsExactly(
+                        "luukku CHANGED opened  PROCESS",
+                        "duty VIEWED card PHONE_DUTY ROLE",
+                        "duty CHANGED contact PHONE_DUTY ROLE");
     }
 
     @Test

@@ -11,13 +11,22 @@ import java.sql.SQLException;
  */
 public record PostgresDatabases(String address, String user) {
 
+    /** Owns the databases and the tables in them. */
+    public static final String OWNER = "postgres";
+
+    /** Luukku itself, which owns nothing. */
+    public static final String APPLICATION = "luukku";
+
     public static PostgresDatabases at(String address, String user) {
         return new PostgresDatabases(address, user);
     }
 
-    /** Makes the database where there is none of that name; returns its JDBC address. */
+    /** Makes the database where there is none of that name, and Luukku's user; returns its JDBC address. */
     public String ensure(String name) {
         try (var connection = connect()) {
+            if (!hasApplication(connection)) {
+                connection.createStatement().execute("create role " + APPLICATION + " login");
+            }
             if (!exists(connection, name)) {
                 connection.createStatement().execute("create database " + name);
             }
@@ -33,6 +42,12 @@ public record PostgresDatabases(String address, String user) {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL did not drop the database " + name, e);
         }
+    }
+
+    private static boolean hasApplication(Connection connection) throws SQLException {
+        var query = connection.prepareStatement("select 1 from pg_roles where rolname = ?");
+        query.setString(1, APPLICATION);
+        return query.executeQuery().next();
     }
 
     private static boolean exists(Connection connection, String name) throws SQLException {

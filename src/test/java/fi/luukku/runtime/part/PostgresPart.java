@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL, where Luukku keeps its record. */
 public final class PostgresPart implements Part {
 
-    private static final String USER = "postgres";
+    private static final String USER = PostgresDatabases.OWNER;
 
     private final OwnProcesses processes;
     private final RuntimeSettings settings;

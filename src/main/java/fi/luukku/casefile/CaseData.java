@@ -1,0 +1,23 @@
+package fi.luukku.casefile;
+
+import fi.luukku.access.FamilyData;
+import fi.luukku.access.FamilyTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class CaseData implements FamilyData {
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public List<FamilyTable> tables() {
+        return List.of(
+                FamilyTable.of("support_case", "reference"),
+                FamilyTable.of("contact", "reference"),
+                FamilyTable.of("person", "reference"));
+    }
+}

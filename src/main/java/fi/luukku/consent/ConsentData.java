@@ -1,0 +1,20 @@
+package fi.luukku.consent;
+
+import fi.luukku.access.FamilyData;
+import fi.luukku.access.FamilyTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsentData implements FamilyData {
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public List<FamilyTable> tables() {
+        return List.of(FamilyTable.of("consent", "reference"));
+    }
+}

@@ -1,0 +1,22 @@
+package fi.luukku.feedback;
+
+import fi.luukku.access.FamilyData;
+import fi.luukku.access.FamilyTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class FeedbackData implements FamilyData {
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public List<FamilyTable> tables() {
+        return List.of(
+                FamilyTable.of("feedback_round", "case_reference"),
+                FamilyTable.of("feedback_answer", "case_reference"));
+    }
+}

@@ -1,0 +1,297 @@
+package fi.luukku.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fi.luukku.access.FamilyData;
+import fi.luukku.access.FamilyTable;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.SomeCase;
+import fi.luukku.runtime.OnDatabase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OnDatabase
+@AutoConfigureMockMvc
+@Import(SomeCase.class)
+class FamilyExportIT {
+
+    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
+
+    /** Tables with a case's reference that hold nothing of a family; each with its reason. */
+    private static final Set<String> NOTHING_OF_A_FAMILY = Set.of();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    SomeCase someCase;
+
+    @Autowired
+    List<FamilyData> features;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void everyTextOfEveryTableIsInBothFilesAndNothingOfAnotherFamily() throws Exception {
+        CaseReference reference = someCase.opened();
+        CaseReference other = someCase.opened();
+        List<String> marks = fill(reference, "Oma");
+        fill(other, "Muu");
+
+        Map<String, String> files = export(reference, "sv");
+
+        String page = files.get(reference + ".html");
+        String json = files.get(reference + ".json");
+        assertThat(json).contains(marks).doesNotContain("Muu<").doesNotContain(other.value());
+        assertThat(page)
+                .contains(marks.stream()
+                        .filter(mark -> !mark.contains("kalenteri"))
+                        .map(mark -> mark.replace("<", "&lt;"))
+                        .toList())
+                .doesNotContain("Muu&lt;")
+                .doesNotContain("Oma<")
+                .contains("lang=\"sv\"", "Vad som sades", "Löften");
+        JsonNode tables = JsonMapper.shared().readTree(json);
+        assertThat(names())
+                .allSatisfy(name -> assertThat(tables.get(name)).as(name).isNotEmpty());
+    }
+
+    @Test
+    void theExportIsLoggedBeforeItLeavesAndNamesNobody() throws Exception {
+        CaseReference reference = someCase.written();
+
+        web.perform(get("/cases/" + reference + "/export")
+                        .with(user("coordinator").roles("COORDINATOR")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"" + reference + ".zip\""))
+                .andExpect(header().string("Cache-Control", "no-store"));
+
+        assertThat(database.sql("select who from access_log where case_reference = ? and action = 'EXPORTED'")
+                        .param(reference.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("coordinator");
+        assertThat(JsonMapper.shared()
+                        .readTree(export(reference, "fi").get(reference + ".json"))
+                        .get("access_log")
+                        .toString())
+                .contains("EXPORTED");
+    }
+
+    @Test
+    void everyTableThatTellsOfACaseHasItsPart() {
+        Set<String> withoutPart = tablesOfCases(database);
+        withoutPart.removeAll(names());
+        withoutPart.removeAll(NOTHING_OF_A_FAMILY);
+
+        assertThat(withoutPart).as("tables that no FamilyData names").isEmpty();
+    }
+
+    @Test
+    void aTableThatSomebodyForgetsIsFound() {
+        Set<String> found = transaction.execute(status -> {
+            database.sql("create temporary table forgotten (id int primary key, case_reference text)")
+                    .update();
+            database.sql("create temporary table forgotten_child (parent int references forgotten (id))")
+                    .update();
+            status.setRollbackOnly();
+            return tablesOfCases(database);
+        });
+
+        assertThat(found).contains("forgotten", "forgotten_child", "meeting_present", "person");
+    }
+
+    /** Those with a reference of a case in a column, and those that refer to such a table. */
+    private static Set<String> tablesOfCases(JdbcClient database) {
+        return new TreeSet<>(database.sql("""
+                        with recursive telling (oid) as (
+                            select attrelid from pg_attribute join pg_class on pg_class.oid = attrelid
+                            where relkind = 'r' and (attname like '%case_reference' or relname = 'support_case')
+                            union
+                            select conrelid from pg_constraint join telling on telling.oid = confrelid where contype = 'f'
+                        )
+                        select relname from telling join pg_class using (oid)
+                        """).query(String.class).list());
+    }
+
+    private Set<String> names() {
+        return features.stream()
+                .flatMap(feature -> feature.tables().stream())
+                .map(FamilyTable::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, String> export(CaseReference reference, String language) throws Exception {
+        byte[] content = web.perform(get("/cases/" + reference + "/export")
+                        .param("lang", language)
+                        .with(user("coordinator").roles("COORDINATOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, String> files = new LinkedHashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    /** Puts a row with texts of its own into every table; answers the texts. */
+    private List<String> fill(CaseReference reference, String family) {
+        var marks = new Marks(family);
+        String ref = reference.value();
+        String meeting = ref + "-M1";
+        run(
+                "update support_case set own_worker_role = 'school-nurse', own_worker_name = ?, own_worker_email = ?,"
+                        + " own_worker_phone = ? where reference = ?",
+                marks.next("omatyöntekijä"),
+                marks.next("posti"),
+                marks.next("puh"),
+                ref);
+        run(
+                "update contact set caller_name = ?, caller_phone = ?, notes = ?, taken_by = ? where reference = ?",
+                marks.next("soittaja"),
+                marks.next("puhelin"),
+                marks.next("puhuttu"),
+                marks.next("kirjaaja"),
+                ref);
+        run(
+                "insert into person (reference, form_id, role, name, email, phone, language, guardian, family_agrees, version)"
+                        + " values (?, ?, 'parent', ?, ?, ?, 'FI', true, true, 0)",
+                ref,
+                UUID.randomUUID(),
+                marks.next("nimi"),
+                marks.next("sähköposti"),
+                marks.next("numero"));
+        long person = database.sql("select max(id) from person where reference = ?")
+                .param(ref)
+                .query(Long.class)
+                .single();
+        run(
+                "insert into consent (reference, giver_id, notes, version) values (?, ?, ?, 0)",
+                ref,
+                person,
+                marks.next("suostumus"));
+        run(
+                "insert into meeting (reference, case_reference, number, process_instance_key, area_code, kind, place, status,"
+                        + " room) values (?, ?, 1, ?, 'KAA', 'FIRST', 'OFFICE', 'PLANNED', ?)",
+                meeting,
+                ref,
+                KEYS.incrementAndGet(),
+                marks.next("huone"));
+        run(
+                "insert into meeting_participant (meeting_reference, person_id, role) values (?, ?, 'parent')",
+                meeting,
+                person);
+        run(
+                "insert into reserved_time (area_code, starts_at, room, meeting_reference, host)"
+                        + " values ('ZZZ', now(), ?, ?, ?)",
+                marks.next("varattu"),
+                meeting,
+                marks.next("isäntä"));
+        run(
+                "insert into meeting_record (meeting_reference, home_strengths, home_worries, home_wishes, school_strengths,"
+                        + " school_worries, school_wishes, leisure_strengths, leisure_worries, leisure_wishes, goal)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                meeting,
+                marks.next("k1"),
+                marks.next("k2"),
+                marks.next("k3"),
+                marks.next("p1"),
+                marks.next("p2"),
+                marks.next("p3"),
+                marks.next("v1"),
+                marks.next("v2"),
+                marks.next("v3"),
+                marks.next("tavoite"));
+        run("insert into meeting_present (meeting_reference, participant) values (?, 'own-worker')", meeting);
+        run("insert into plan (meeting_reference, case_reference, opened_at) values (?, ?, now())", meeting, ref);
+        run(
+                "insert into promise (reference, case_reference, number, meeting_reference, form_id, owner_role, what, due_on,"
+                        + " status, reason, written_at) values (?, ?, 1, ?, ?, 'teacher', ?, now(), 'OPEN', ?, now())",
+                ref + "-P1",
+                ref,
+                meeting,
+                UUID.randomUUID(),
+                marks.next("lupaus"),
+                marks.next("syy"));
+        run(
+                "insert into feedback_round (case_reference, asked_at, reminder_at, until_at, closure_due_at)"
+                        + " values (?, now(), now(), now(), now())",
+                ref);
+        run(
+                "insert into feedback_answer (case_reference, person_id, form, language, words)"
+                        + " values (?, ?, 'PARENT', 'FI', ?)",
+                ref,
+                person,
+                marks.next("sanat"));
+        run(
+                "insert into letter (letter_key, case_reference, kind, language, recipient, address, subject, body, calendar,"
+                        + " status, created_at) values (?, ?, 'invitation', 'FI', ?, ?, ?, ?, ?, 'SENT', now())",
+                ref + "/x",
+                ref,
+                marks.next("saaja"),
+                marks.next("osoite"),
+                marks.next("aihe"),
+                marks.next("kirje"),
+                marks.next("kalenteri"));
+        run(
+                "insert into case_event (reference, at, what, who) values (?, now(), 'contact-written', ?)",
+                ref,
+                marks.next("tekijä"));
+        run(
+                "insert into access_log (at, who, name, action, case_reference, what) values (now(), 'x', ?, 'VIEWED', ?, 'card')",
+                marks.next("katsoja"),
+                ref);
+        return marks.all;
+    }
+
+    private void run(String sql, Object... values) {
+        database.sql(sql).params(values).update();
+    }
+
+    /** Texts that stand nowhere else. */
+    private static final class Marks {
+
+        private final String family;
+        private final List<String> all = new ArrayList<>();
+
+        Marks(String family) {
+            this.family = family;
+        }
+
+        String next(String what) {
+            all.add(family + "<" + what);
+            return all.getLast();
+        }
+    }
+}
