@@ -36,6 +36,17 @@ public class AccessLog {
         write("CHANGED", caseReference, what);
     }
 
+    /**
+     * Somebody was refused; kept in a transaction of its own, whatever becomes of the request.
+     *
+     * @param caseReference empty where no case is meant, or none that exists
+     * @param what a code of what was wanted, {@code view-card}
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void denied(String caseReference, String what) {
+        write("DENIED", caseReference, what);
+    }
+
     private void write(String action, String caseReference, String what) {
         jdbc.sql("insert into access_log (at, who, action, case_reference, what) values (?, ?, ?, ?, ?)")
                 .params(OffsetDateTime.now(clock), signedIn.login(), action, caseReference, what)

@@ -1,6 +1,9 @@
 package fi.luukku.access;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedIn {
 
+    private final Accounts accounts;
+
+    SignedIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     /** The login, {@code luukku} when nobody is logged in. */
     public String login() {
         return worker().map(Authentication::getName).orElse("luukku");
@@ -17,15 +26,40 @@ public class SignedIn {
 
     /** The worker's name as colleagues know it, {@code Luukku} when nobody is logged in. */
     public String name() {
-        return worker().map(SignedIn::name).orElse("Luukku");
+        return identity().map(Identity::name).orElse("Luukku");
+    }
+
+    /** The worker who is logged in; empty when nobody is. */
+    public Optional<Identity> identity() {
+        return worker().map(this::identity);
     }
 
     boolean isSomeone() {
         return worker().isPresent();
     }
 
-    private static String name(Authentication worker) {
-        return worker.getPrincipal() instanceof Account account ? account.name() : worker.getName();
+    /**
+     * A principal that does not tell who it is has the roles it was given, and the rest from the account of its login;
+     * without one it works in no area.
+     */
+    private Identity identity(Authentication worker) {
+        if (worker.getPrincipal() instanceof KnownWorker known) {
+            return known.identity();
+        }
+        Optional<Identity> account = accounts.identity(worker.getName());
+        return new Identity(
+                worker.getName(),
+                account.map(Identity::name).orElse(worker.getName()),
+                roles(worker),
+                account.map(Identity::areas).orElse(Set.of()),
+                account.map(Identity::email).orElse(null));
+    }
+
+    private static Set<Role> roles(Authentication worker) {
+        return Arrays.stream(Role.values())
+                .filter(role -> worker.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + role).equals(granted.getAuthority())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Authentication> worker() {
