@@ -1,24 +1,31 @@
 package fi.luukku.access;
 
 import java.io.Serial;
-import java.util.Collection;
-import org.springframework.security.core.GrantedAuthority;
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** A worker who can log in, with the name that colleagues know. */
-final class Account extends User {
+/** A worker who can log in with a password. */
+final class Account extends User implements KnownWorker {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    private final String name;
+    private final Identity identity;
 
-    Account(String login, String password, String name, Collection<? extends GrantedAuthority> authorities) {
-        super(login, password, authorities);
-        this.name = name;
+    Account(Identity identity, String password) {
+        super(identity.login(), password, authorities(identity));
+        this.identity = identity;
     }
 
-    String name() {
-        return name;
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Identity identity) {
+        return identity.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package fi.luukku.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -29,20 +29,26 @@ class Accounts implements UserDetailsService {
     /** A new object each time: Spring Security erases the password in the one it is given. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return users.stream()
-                .filter(user -> user.login().equals(login))
-                .findFirst()
-                .map(Accounts::account)
+        return user(login)
+                .map(user -> new Account(identity(user), user.password()))
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }
 
-    private static Account account(AccessProperties.User user) {
-        return new Account(
+    /** Who has that login; empty when nobody has. */
+    Optional<Identity> identity(String login) {
+        return user(login).map(Accounts::identity);
+    }
+
+    private Optional<AccessProperties.User> user(String login) {
+        return users.stream().filter(user -> user.login().equals(login)).findFirst();
+    }
+
+    private static Identity identity(AccessProperties.User user) {
+        return new Identity(
                 user.login(),
-                user.password(),
                 user.name(),
-                user.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
+                user.roles(),
+                user.areas().isEmpty() ? Identity.EVERYWHERE : user.areas(),
+                user.email());
     }
 }

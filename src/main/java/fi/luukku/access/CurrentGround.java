@@ -1,5 +1,7 @@
 package fi.luukku.access;
 
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class CurrentGround {
 
     private final SignedIn signedIn;
-    private final ThreadLocal<@Nullable Ground> decided = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Decision> decided = new ThreadLocal<>();
 
     CurrentGround(SignedIn signedIn) {
         this.signedIn = signedIn;
@@ -16,12 +18,18 @@ public class CurrentGround {
 
     /** What was decided for this thread's request; the role of a worker, or the process, where nothing was. */
     public Ground get() {
-        Ground ground = decided.get();
+        Decision decision = decided.get();
+        Ground ground = decision == null ? null : decision.ground();
         return ground != null ? ground : signedIn.isSomeone() ? Ground.ROLE : Ground.PROCESS;
     }
 
-    void set(Ground ground) {
-        decided.set(ground);
+    /** What the family agreed that the reader may know about; empty when nothing limits the reader. */
+    public Optional<Set<String>> topics() {
+        return Optional.ofNullable(decided.get()).map(Decision::topics);
+    }
+
+    void set(Decision decision) {
+        decided.set(decision);
     }
 
     void clear() {

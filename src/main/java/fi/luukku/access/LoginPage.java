@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where workers log in. */
 @Controller
+@Needs(Action.OPEN_TO_ALL)
 class LoginPage {
 
     @GetMapping("/login")

@@ -1,10 +1,12 @@
 package fi.luukku.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedIn {
 
-    private static final String ROLE = "ROLE_";
+    private final Accounts accounts;
+
+    SignedIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     /** The login, {@code luukku} when nobody is logged in. */
     public String login() {
@@ -21,16 +27,19 @@ public class SignedIn {
 
     /** The worker's name as colleagues know it, {@code Luukku} when nobody is logged in. */
     public String name() {
-        return worker().map(SignedIn::name).orElse("Luukku");
+        return identity().map(Identity::name).orElse("Luukku");
+    }
+
+    /** The worker who is logged in; empty when nobody is. */
+    public Optional<Identity> identity() {
+        return worker().map(this::identity);
     }
 
     /** Codes of the worker's roles, in alphabetical order; none when nobody is logged in. */
     List<String> roles() {
-        return worker().stream()
-                .flatMap(worker -> worker.getAuthorities().stream())
-                .map(GrantedAuthority::getAuthority)
-                .filter(authority -> authority != null && authority.startsWith(ROLE))
-                .map(authority -> authority.substring(ROLE.length()))
+        return identity().stream()
+                .flatMap(worker -> worker.roles().stream())
+                .map(Role::name)
                 .sorted()
                 .toList();
     }
@@ -39,8 +48,28 @@ public class SignedIn {
         return worker().isPresent();
     }
 
-    private static String name(Authentication worker) {
-        return worker.getPrincipal() instanceof Account account ? account.name() : worker.getName();
+    /**
+     * A principal that does not tell who it is has the roles it was given, and the rest from the account of its login;
+     * without one it works in no area.
+     */
+    private Identity identity(Authentication worker) {
+        if (worker.getPrincipal() instanceof KnownWorker known) {
+            return known.identity();
+        }
+        Optional<Identity> account = accounts.identity(worker.getName());
+        return new Identity(
+                worker.getName(),
+                account.map(Identity::name).orElse(worker.getName()),
+                roles(worker),
+                account.map(Identity::areas).orElse(Set.of()),
+                account.map(Identity::email).orElse(null));
+    }
+
+    private static Set<Role> roles(Authentication worker) {
+        return Arrays.stream(Role.values())
+                .filter(role -> worker.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + role).equals(granted.getAuthority())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Authentication> worker() {

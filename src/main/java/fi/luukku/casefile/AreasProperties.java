@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.notification.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -33,6 +35,12 @@ record AreasProperties(
                 || districts.stream().map(District::code).distinct().count() == districts.size();
     }
 
+    /**
+     * An area.
+     *
+     * @param coordinatorEmail where its coordinators are told that somebody broke the glass of a card; nobody is when null
+     * @param coordinatorLanguage of what is written to them
+     */
     record District(
             @NotNull(message = "give the area a code of three capital letters, for instance KAA") @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters, for instance KAA") @Nullable String code,
 
@@ -40,7 +48,14 @@ record AreasProperties(
 
             @NotBlank(message = "give the number families of the area call") String phone,
 
-            @NotEmpty(message = "list at least one worker who can be a family's own worker") @Valid List<OwnWorker> workers) {}
+            @NotEmpty(message = "list at least one worker who can be a family's own worker") @Valid List<OwnWorker> workers,
+
+            @Email(
+                    message =
+                            "must be the e-mail address of the area's coordinators, for instance koordinaattori@luukku.example")
+            @Nullable String coordinatorEmail,
+
+            @DefaultValue("FI") Language coordinatorLanguage) {}
 
     record OwnWorker(
             @NotBlank(message = "give the worker's profession: clinic-nurse, school-nurse or counsellor") String role,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The contract's codes and how a worker says them. The maps keep the order in which they are offered. */
 public final class CaseCodes {
@@ -34,6 +35,14 @@ public final class CaseCodes {
             "ngo-coordinator", "NGO coordinator",
             "other-professional", "Other professional");
 
+    /** What consent can be about (O5). */
+    public static final Map<String, String> TOPICS = inOrder(
+            "home", "home",
+            "early-education-or-school", "early education or school",
+            "health", "health",
+            "leisure", "leisure",
+            "services", "services");
+
     private static final Map<String, String> CHANGES = inOrder(
             "divorce", "Divorce or separation",
             "parent-illness", "Illness of a parent",
@@ -53,6 +62,14 @@ public final class CaseCodes {
     public static String change(String code) {
         String words = CHANGES.get(code);
         return words != null ? words : plain(code);
+    }
+
+    /** What a family lets others know about, in words: {@code home, early education or school}. */
+    public static String topics(Collection<String> codes) {
+        return TOPICS.entrySet().stream()
+                .filter(topic -> codes.contains(topic.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
     }
 
     /** The codes that are codes at all: what a form sends is not trusted to be one. */

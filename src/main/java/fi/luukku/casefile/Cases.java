@@ -1,8 +1,10 @@
 package fi.luukku.casefile;
 
+import fi.luukku.access.VisibleCases;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +16,14 @@ public class Cases {
     private final ContactRepository contacts;
     private final Areas areas;
     private final Timeline timeline;
+    private final JdbcClient jdbc;
 
-    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline) {
+    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline, JdbcClient jdbc) {
         this.cases = cases;
         this.contacts = contacts;
         this.areas = areas;
         this.timeline = timeline;
+        this.jdbc = jdbc;
     }
 
     /** @throws UnknownCaseException when there is no such case */
@@ -30,12 +34,11 @@ public class Cases {
         return view(found, contacts.getByReference(reference.value()).callerRole());
     }
 
-    /** The latest first; of one area when {@code areaCode} is that of an area, else of all. */
+    /** Those among the visible ones, the latest first; of one area when {@code areaCode} is that of an area, else of all. */
     @Transactional(readOnly = true)
-    public List<CaseView> list(String areaCode) {
-        List<SupportCase> found = areas.find(areaCode)
-                .map(area -> cases.findByAreaCodeOrderByOpenedAtDescReferenceDesc(area.code()))
-                .orElseGet(cases::findAllByOrderByOpenedAtDescReferenceDesc);
+    public List<CaseView> list(String areaCode, VisibleCases visible) {
+        List<SupportCase> found =
+                cases.findByReferenceInOrderByOpenedAtDescReferenceDesc(references(areaCode, visible));
         Map<String, String> callers =
                 contacts
                         .findByReferenceIn(
@@ -55,6 +58,15 @@ public class Cases {
     @Transactional
     public void note(CaseReference reference, String what) {
         timeline.note(reference, what);
+    }
+
+    private List<String> references(String areaCode, VisibleCases visible) {
+        return jdbc.sql("select c.reference from support_case c where (:areaCode = '' or c.area_code = :areaCode) and "
+                        + visible.condition("c"))
+                .param("areaCode", areas.find(areaCode).map(Area::code).orElse(""))
+                .params(visible.parameters())
+                .query(String.class)
+                .list();
     }
 
     private CaseView view(SupportCase found, String callerRole) {

@@ -2,6 +2,7 @@ package fi.luukku.casefile;
 
 import fi.luukku.access.AccessLog;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,16 @@ public class People {
     @Transactional(readOnly = true)
     public PersonView get(CaseReference reference, long personId) {
         return find(reference, personId).view();
+    }
+
+    /**
+     * Those on any card who have one of these e-mail addresses, by id.
+     *
+     * @param emails in lower case
+     */
+    @Transactional(readOnly = true)
+    public Set<Long> withEmail(Set<String> emails) {
+        return emails.isEmpty() ? Set.of() : Set.copyOf(people.findIdsByEmail(emails));
     }
 
     /** @param formId chosen by whoever adds; adding again with the same one is a no-op */

@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.access.CaseFacts;
 import fi.luukku.deadline.WorkingDays;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -145,6 +146,11 @@ class SupportCase {
         return ownWorkerRole == null || ownWorkerName == null || ownWorkerEmail == null || ownWorkerPhone == null
                 ? null
                 : new Worker(ownWorkerRole, ownWorkerName, ownWorkerEmail, ownWorkerPhone);
+    }
+
+    /** Whose the case is, for whoever decides who may see it. */
+    CaseFacts facts() {
+        return new CaseFacts(areaCode, ownWorkerEmail);
     }
 
     CaseView view(String areaName, String callerRole) {

@@ -1,5 +1,6 @@
 package fi.luukku.consent;
 
+import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseSteps;
 import fi.luukku.casefile.Cases;
@@ -21,10 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentRecording {
 
     private static final Set<String> CHANNELS = Set.of("phone", "paper", "in-person");
-    private static final Set<String> TOPICS =
-            Set.of("home", "early-education-or-school", "health", "leisure", "services");
-
     private final ConsentRepository consents;
+    private final ConsentGrants grants;
     private final ConsentLetters letters;
     private final OpenCases openCases;
     private final Cases cases;
@@ -34,6 +33,7 @@ public class ConsentRecording {
 
     ConsentRecording(
             ConsentRepository consents,
+            ConsentGrants grants,
             ConsentLetters letters,
             OpenCases openCases,
             Cases cases,
@@ -41,6 +41,7 @@ public class ConsentRecording {
             People people,
             WorkingDays days) {
         this.consents = consents;
+        this.grants = grants;
         this.letters = letters;
         this.openCases = openCases;
         this.cases = cases;
@@ -84,11 +85,14 @@ public class ConsentRecording {
         if (until.isEmpty()) {
             return "consent-until";
         }
-        List<String> topics =
-                answer.topics().stream().filter(TOPICS::contains).distinct().toList();
+        List<String> topics = answer.topics().stream()
+                .filter(CaseCodes.TOPICS::containsKey)
+                .distinct()
+                .toList();
         consent.give(channel(answer), topics, until.get(), days.now());
         consents.save(consent);
         steps.consentGiven(reference);
+        grants.giveToInvited(reference, card, topics, until.get());
         letters.given(reference, topics, until.get());
         return null;
     }

@@ -15,6 +15,16 @@ public record MeetingText(Talk home, Talk school, Talk leisure, String goal, Set
 
     static final MeetingText NONE = new MeetingText(Talk.NONE, Talk.NONE, Talk.NONE, "", Set.of());
 
+    /** Only what was said about these topics of the consent; the goal and who was there are for those around the table. */
+    public MeetingText about(Set<String> topics) {
+        return new MeetingText(
+                topics.contains("home") ? home : Talk.NONE,
+                topics.contains("early-education-or-school") ? school : Talk.NONE,
+                topics.contains("leisure") ? leisure : Talk.NONE,
+                "",
+                Set.of());
+    }
+
     boolean isEmpty() {
         return home.isEmpty() && school.isEmpty() && leisure.isEmpty() && goal.isBlank();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
@@ -25,6 +26,34 @@ class AccessPropertiesTest {
                         .getAuthorities())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("ROLE_PHONE_DUTY", "ROLE_COORDINATOR"));
+    }
+
+    @Test
+    void aWorkerWorksInTheAreasOfTheConfigurationOrElseInAllOfThem() {
+        application.run(
+                context -> assertThat(identity(context).worksEverywhere()).isTrue());
+        application
+                .withPropertyValues(
+                        "luukku.access.users[0].areas=KAA,OUL", "luukku.access.users[0].email=Paivi@luukku.example")
+                .run(context -> {
+                    assertThat(identity(context).areas()).containsExactlyInAnyOrder("KAA", "OUL");
+                    assertThat(identity(context).worksIn("KES")).isFalse();
+                    assertThat(identity(context).addresses()).containsExactly("paivi@luukku.example");
+                });
+    }
+
+    @Test
+    void anAreaThatCannotBeOneStopsTheStart() {
+        refused("must be codes of areas", "luukku.access.users[0].areas=Kaakkuri");
+    }
+
+    @Test
+    void anAddressThatIsNoneStopsTheStart() {
+        refused("must be the worker's e-mail address", "luukku.access.users[0].email=paivi");
+    }
+
+    private static Identity identity(AssertableApplicationContext context) {
+        return context.getBean(Accounts.class).identity("duty").orElseThrow();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fi.luukku.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
+import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +27,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @OnDatabase
 @AutoConfigureMockMvc
-@Import(SomeCase.class)
+@Import({SomeCase.class, SomeFamily.class})
 @TestPropertySource(
         properties = {
             "luukku.access.users[0].login=duty",
@@ -42,6 +46,9 @@ class WhoMayOpenWhatIT {
 
     @Autowired
     SomeCase someCase;
+
+    @Autowired
+    SomeFamily someFamily;
 
     @Test
     void withoutALoginEverythingLeadsToTheLoginPage() throws Exception {
@@ -75,17 +82,73 @@ class WhoMayOpenWhatIT {
     }
 
     @Test
-    void aManagerNeverSeesACard() throws Exception {
-        web.perform(get("/cases/" + someCase.opened()).with(user("manager").roles("MANAGER")))
-                .andExpect(status().isForbidden());
-        web.perform(get("/cases").with(user("manager").roles("MANAGER"))).andExpect(status().isForbidden());
+    void whoIsRefusedReadsWhyAndHowToGoOn() throws Exception {
+        CaseReference reference = someCase.opened();
+        refused(reference, SomeWorker.of("elsewhere", Role.PHONE_DUTY, "OUL"))
+                .andExpect(content().string(containsString("not in an area you work in")))
+                .andExpect(content().string(containsString("/cases/" + reference + "/break-glass")))
+                .andExpect(content().string(not(containsString("Kaakkuri"))));
+        refused(reference, SomeWorker.of("manager", Role.MANAGER))
+                .andExpect(content().string(containsString("for those who work with the family")))
+                .andExpect(content().string(not(containsString("break-glass"))));
+        refused(reference, SomeWorker.of("ngo", Role.NGO_COORDINATOR, "KAA"))
+                .andExpect(content().string(containsString("what a family has agreed that you see")))
+                .andExpect(content().string(not(containsString("break-glass"))));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PHONE_DUTY", "OWN_WORKER", "COORDINATOR", "NGO_COORDINATOR"})
-    void whoWorksWithTheFamilySeesTheCard(String role) throws Exception {
-        web.perform(get("/cases/" + someCase.opened()).with(user("worker").roles(role)))
-                .andExpect(status().isOk());
+    @Test
+    void whoMayBreakTheGlassIsToldThatThereIsNoSuchCaseAndTheOthersAreNot() throws Exception {
+        String there = someCase.opened().value();
+        SomeWorker elsewhere = SomeWorker.of("elsewhere", Role.OWN_WORKER, "OUL");
+        web.perform(get("/cases/KAA-1999-0001").with(elsewhere.atWork())).andExpect(status().isNotFound());
+        web.perform(get("/cases/nonsense").with(elsewhere.atWork())).andExpect(status().isNotFound());
+        web.perform(get("/cases/find").param("reference", there).with(elsewhere.atWork()))
+                .andExpect(redirectedUrl("/cases/" + there));
+
+        for (Role role : new Role[] {Role.NGO_COORDINATOR, Role.MANAGER, Role.PROCESS_OWNER, Role.AUDITOR}) {
+            SomeWorker other = SomeWorker.of("other", role);
+            for (String reference : new String[] {there, "KAA-1999-0001", "nonsense"}) {
+                web.perform(get("/cases/" + reference).with(other.atWork())).andExpect(status().isForbidden());
+            }
+        }
+        SomeWorker ngo = SomeWorker.of("ngo", Role.NGO_COORDINATOR);
+        for (String reference : new String[] {there, "KAA-1999-0001"}) {
+            web.perform(get("/cases/find").param("reference", reference).with(ngo.atWork()))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("There is no case " + reference)));
+        }
+    }
+
+    @Test
+    void aListHoldsWhatTheWorkerMaySeeAndNothingElse() throws Exception {
+        String unnamed = someCase.contactRecorded().value();
+        String named = someFamily.consented().value();
+        String ownWorker = "oma.tyontekija@luukku.example";
+
+        assertThat(listed(SomeWorker.of("duty", Role.PHONE_DUTY, "KAA"))).contains(unnamed, named);
+        assertThat(listed(SomeWorker.of("duty", Role.PHONE_DUTY))).contains(unnamed, named);
+        assertThat(listed(SomeWorker.of("duty", Role.PHONE_DUTY, "OUL"))).doesNotContain(unnamed, named);
+        assertThat(listed(SomeWorker.of("own", Role.OWN_WORKER, "KAA")))
+                .contains(unnamed)
+                .doesNotContain(named);
+        assertThat(listed(SomeWorker.of("own", Role.OWN_WORKER, "OUL").withEmail(ownWorker.toUpperCase())))
+                .contains(named)
+                .doesNotContain(unnamed);
+        assertThat(listed(SomeWorker.of("duty", Role.PHONE_DUTY, "OUL").withEmail(ownWorker)))
+                .doesNotContain(unnamed, named);
+        assertThat(listed(SomeWorker.of("ngo", Role.NGO_COORDINATOR))).doesNotContain(unnamed, named);
+    }
+
+    private String listed(SomeWorker worker) throws Exception {
+        return web.perform(get("/cases").with(worker.atWork()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private ResultActions refused(CaseReference reference, SomeWorker worker) throws Exception {
+        return web.perform(get("/cases/" + reference).with(worker.atWork())).andExpect(status().isForbidden());
     }
 
     @Test

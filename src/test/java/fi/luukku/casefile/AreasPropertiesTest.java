@@ -2,6 +2,7 @@ package fi.luukku.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luukku.notification.Language;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -58,6 +59,21 @@ class AreasPropertiesTest {
                         .filter(one -> one.contains("districts"))
                         .map(one -> one.replace("districts[0]", "districts[1]"))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void coordinatorsAreWrittenToWhereTheyAreConfigured() {
+        application.run(context ->
+                assertThat(context.getBean(Areas.class).coordinator("KAA")).isEmpty());
+        application
+                .withPropertyValues(
+                        "luukku.areas.districts[0].coordinator-email=koordinaattori@luukku.example",
+                        "luukku.areas.districts[0].coordinator-language=SV")
+                .run(context -> assertThat(context.getBean(Areas.class).coordinator("KAA"))
+                        .contains(new Coordinator("koordinaattori@luukku.example", Language.SV)));
+        refused(
+                "must be the e-mail address of the area's coordinators",
+                "luukku.areas.districts[0].coordinator-email=x");
     }
 
     private void refused(String sentence, String... properties) {

@@ -1,5 +1,7 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.notification.Language;
 import fi.luukku.notification.web.LetterPage;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows a case's access log to whoever answers for it, and as a sheet to be given to the family. */
 @Controller
+@Needs(Action.OPEN_ACCESS_LOG)
 @RequestMapping("/cases/{reference}/access-log")
 class AccessLogController {
 

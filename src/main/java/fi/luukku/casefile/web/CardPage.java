@@ -1,11 +1,17 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.access.AccessLog;
+import fi.luukku.access.Action;
+import fi.luukku.access.CaseAccess;
+import fi.luukku.access.CurrentGround;
+import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,13 +28,17 @@ public class CardPage {
     private final List<CardSection> sections;
     private final Cases cases;
     private final AccessLog accessLog;
+    private final CurrentGround ground;
+    private final CaseAccess access;
 
-    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog) {
+    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog, CurrentGround ground, CaseAccess access) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CardSection::order))
                 .toList();
         this.cases = cases;
         this.accessLog = accessLog;
+        this.ground = ground;
+        this.access = access;
     }
 
     /** The page as the record is; answers the view's name. */
@@ -58,18 +68,34 @@ public class CardPage {
             CaseReference reference, Model model, @Nullable String refusedId, @Nullable Object refusedModel) {
         model.addAttribute("card", CardHeader.of(cases.get(reference)));
         model.addAttribute(
+                "readsAccessLog",
+                access.decide(Action.OPEN_ACCESS_LOG, reference.value()).isAllowed());
+        Optional<Set<String>> topics = ground.topics();
+        model.addAttribute("limitedTo", topics.map(CaseCodes::topics).orElse(""));
+        model.addAttribute(
                 "sections",
-                sections.stream()
-                        .map(section -> new Shown(
-                                section.id(),
-                                section.title(),
-                                section.fragment(),
-                                section.id().equals(refusedId) && refusedModel != null
-                                        ? refusedModel
-                                        : section.model(reference)))
-                        .toList());
+                topics.isPresent() ? limited(reference, topics.get()) : whole(reference, refusedId, refusedModel));
         accessLog.viewed(reference.value(), "card");
         return VIEW;
+    }
+
+    private List<Shown> limited(CaseReference reference, Set<String> topics) {
+        return sections.stream()
+                .flatMap(section -> section.limited(reference, topics).stream()
+                        .map(part -> new Shown(section.id(), section.title(), part.fragment(), part.model())))
+                .toList();
+    }
+
+    private List<Shown> whole(CaseReference reference, @Nullable String refusedId, @Nullable Object refusedModel) {
+        return sections.stream()
+                .map(section -> new Shown(
+                        section.id(),
+                        section.title(),
+                        section.fragment(),
+                        section.id().equals(refusedId) && refusedModel != null
+                                ? refusedModel
+                                : section.model(reference)))
+                .toList();
     }
 
     /** A section with what it shows. */

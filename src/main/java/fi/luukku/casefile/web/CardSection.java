@@ -1,6 +1,8 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.casefile.CaseReference;
+import java.util.Optional;
+import java.util.Set;
 
 /** A part of the case card. Features contribute theirs as beans; the card shows them in order. */
 public interface CardSection {
@@ -19,4 +21,17 @@ public interface CardSection {
 
     /** What the fragment shows, read within one transaction. */
     Object model(CaseReference reference);
+
+    /**
+     * What those see of this part to whom the family agreed about some topics only; empty hides it, and that is what a part
+     * does that nobody thought about. A fragment for them has no forms.
+     *
+     * @param topics codes of what they may know about, {@code home}
+     */
+    default Optional<Limited> limited(CaseReference reference, Set<String> topics) {
+        return Optional.empty();
+    }
+
+    /** A part as it is shown to those who see some of it. */
+    record Limited(String fragment, Object model) {}
 }

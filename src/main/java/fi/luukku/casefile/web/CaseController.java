@@ -1,5 +1,8 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.CaseAccess;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.Areas;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
@@ -21,20 +24,24 @@ class CaseController {
     private final Areas areas;
     private final CaseList list;
     private final CardPage page;
+    private final CaseAccess access;
 
-    CaseController(Cases cases, Areas areas, CaseList list, CardPage page) {
+    CaseController(Cases cases, Areas areas, CaseList list, CardPage page, CaseAccess access) {
         this.cases = cases;
         this.areas = areas;
         this.list = list;
         this.page = page;
+        this.access = access;
     }
 
     @GetMapping("/")
+    @Needs(Action.GO_HOME)
     String home() {
         return "redirect:/cases";
     }
 
     @GetMapping("/cases")
+    @Needs(Action.SEE_LIST)
     String list(
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "false") boolean closed,
@@ -47,10 +54,15 @@ class CaseController {
     }
 
     @GetMapping("/cases/find")
+    @Needs(Action.SEARCH)
     String find(@RequestParam(defaultValue = "") String reference, Model model, HttpServletResponse response) {
         String typed = Typed.text(reference).toUpperCase(Locale.ROOT).replace(' ', '-');
         try {
-            return "redirect:/cases/" + cases.get(new CaseReference(typed)).reference();
+            CaseReference found = cases.get(new CaseReference(typed)).reference();
+            if (!access.mayKnowOf(found.value())) {
+                throw new UnknownCaseException(found);
+            }
+            return "redirect:/cases/" + found;
         } catch (IllegalArgumentException e) {
             model.addAttribute("notFound", "A reference has the area, the year and a number: KAA-2026-0001.");
         } catch (UnknownCaseException e) {
@@ -62,6 +74,7 @@ class CaseController {
     }
 
     @GetMapping("/cases/{reference}")
+    @Needs(Action.VIEW_CARD)
     String card(@PathVariable CaseReference reference, Model model) {
         return page.show(reference, model);
     }

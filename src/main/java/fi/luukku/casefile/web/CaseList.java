@@ -1,5 +1,6 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.CaseAccess;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseView;
 import fi.luukku.casefile.Cases;
@@ -14,23 +15,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases with what is next in each. */
+/** The cases that the worker may see, with what is next in each. */
 @Component
 class CaseList {
 
     private final Cases cases;
     private final ObjectProvider<ComingDates> comingDates;
     private final WorkingDays days;
+    private final CaseAccess access;
 
-    CaseList(Cases cases, ObjectProvider<ComingDates> comingDates, WorkingDays days) {
+    CaseList(Cases cases, ObjectProvider<ComingDates> comingDates, WorkingDays days, CaseAccess access) {
         this.cases = cases;
         this.comingDates = comingDates;
         this.days = days;
+        this.access = access;
     }
 
     @Transactional(readOnly = true)
     List<CardHeader> of(String areaCode, boolean closed) {
-        List<CaseView> found = cases.list(areaCode).stream()
+        List<CaseView> found = cases.list(areaCode, access.visible()).stream()
                 .filter(view -> view.closed() == closed)
                 .toList();
         List<CaseReference> references = found.stream().map(CaseView::reference).toList();

@@ -1,5 +1,7 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.People;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves the contact. */
 @Controller
+@Needs(Action.CHANGE_CONTACT)
 class ContactController {
 
     private final Contacts contacts;

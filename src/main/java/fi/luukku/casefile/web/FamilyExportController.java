@@ -1,5 +1,7 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.notification.Language;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Hands out all that Luukku keeps of a family, in one file named by the case alone. */
 @Controller
+@Needs(Action.EXPORT_FAMILY_DATA)
 class FamilyExportController {
 
     private final FamilyExport export;

@@ -1,5 +1,7 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonInUseException;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds, changes and removes people on the card. */
 @Controller
+@Needs(Action.CHANGE_PEOPLE)
 class PeopleController {
 
     private final People people;

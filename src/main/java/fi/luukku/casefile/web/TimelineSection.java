@@ -1,9 +1,12 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.casefile.BrokenGlass;
 import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.EventView;
+import fi.luukku.casefile.GlassView;
 import fi.luukku.casefile.Timeline;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What has happened in the case, the latest first. */
 @Component
 class TimelineSection implements CardSection {
+
+    private static final String GLASS_BROKEN = "glass-broken";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("opened", "Case opened"),
@@ -26,15 +31,21 @@ class TimelineSection implements CardSection {
             Map.entry("consent-written", "Who was asked for consent written on the card"),
             Map.entry("consent-given", "The parents agreed"),
             Map.entry("consent-declined", "The parents did not want this"),
+            Map.entry("consent-grant-given", "Who may know what: one more written down"),
+            Map.entry("consent-grant-withdrawn", "Who may know what: one withdrawn"),
+            Map.entry("consent-grants-withdrawn", "Who may know what: all withdrawn"),
+            Map.entry(GLASS_BROKEN, "Glass broken: opened without being theirs"),
             Map.entry("closed-goals-reached", "Case closed: the family's goals were reached"),
             Map.entry("closed-partly-reached", "Case closed: the family's goals were partly reached"),
             Map.entry("closed-continues-elsewhere", "Case closed: support continues elsewhere"),
             Map.entry("closed-consent-declined", "Case closed: the parents did not want this"));
 
     private final Timeline timeline;
+    private final BrokenGlass glass;
 
-    TimelineSection(Timeline timeline) {
+    TimelineSection(Timeline timeline, BrokenGlass glass) {
         this.timeline = timeline;
+        this.glass = glass;
     }
 
     @Override
@@ -59,15 +70,22 @@ class TimelineSection implements CardSection {
 
     @Override
     public List<Line> model(CaseReference reference) {
-        return timeline.of(reference).stream().map(TimelineSection::line).toList();
+        Iterator<GlassView> broken = glass.of(reference).iterator();
+        return timeline.of(reference).stream()
+                .map(event -> line(
+                        event,
+                        event.what().equals(GLASS_BROKEN) && broken.hasNext()
+                                ? broken.next().reason()
+                                : ""))
+                .toList();
     }
 
-    private static Line line(EventView event) {
+    private static Line line(EventView event, String why) {
         String words = WORDS.get(event.what());
         return new Line(
-                CardHeader.moment(event.at()), words != null ? words : CaseCodes.plain(event.what()), event.who());
+                CardHeader.moment(event.at()), words != null ? words : CaseCodes.plain(event.what()), event.who(), why);
     }
 
-    /** An event in words. */
-    record Line(String at, String what, String who) {}
+    /** An event in words; {@code why} is empty for most. */
+    record Line(String at, String what, String who, String why) {}
 }

@@ -1,5 +1,7 @@
 package fi.luukku.consent.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.StaleEditException;
 import fi.luukku.casefile.web.CardPage;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves who was asked for consent and what was said. */
 @Controller
+@Needs(Action.CHANGE_CONSENT)
 class ConsentController {
 
     private final Consents consents;

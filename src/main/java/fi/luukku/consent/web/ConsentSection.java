@@ -25,10 +25,12 @@ class ConsentSection implements CardSection {
 
     private final Consents consents;
     private final People people;
+    private final GrantsPart grants;
 
-    ConsentSection(Consents consents, People people) {
+    ConsentSection(Consents consents, People people, GrantsPart grants) {
         this.consents = consents;
         this.people = people;
+        this.grants = grants;
     }
 
     @Override
@@ -56,9 +58,24 @@ class ConsentSection implements CardSection {
         return shown(reference, ConsentForm.of(consents.of(reference)), new Problems());
     }
 
+    /** With the notes as they were typed. */
     Shown shown(CaseReference reference, ConsentForm form, Problems problems) {
+        return shown(reference, form, problems, grants.shown(reference, GrantForm.empty(), new Problems()));
+    }
+
+    /** With the form that says who may know what as it was typed. */
+    Shown granting(CaseReference reference, GrantForm form, Problems problems) {
+        return shown(
+                reference,
+                ConsentForm.of(consents.of(reference)),
+                new Problems(),
+                grants.shown(reference, form, problems));
+    }
+
+    private Shown shown(CaseReference reference, ConsentForm form, Problems problems, GrantsShown granted) {
         ConsentView now = consents.of(reference);
-        return new Shown(form, problems, guardians(reference), inWords(now), now.decision() != null, now.notes());
+        return new Shown(
+                form, problems, guardians(reference), inWords(now), now.decision() != null, now.notes(), granted);
     }
 
     /** Those who have custody, by id. */
@@ -102,7 +119,8 @@ class ConsentSection implements CardSection {
             Map<String, String> guardians,
             String decision,
             boolean recorded,
-            String notesNow) {
+            String notesNow,
+            GrantsShown grants) {
 
         public String giver() {
             return guardians.getOrDefault(form.giver(), "");

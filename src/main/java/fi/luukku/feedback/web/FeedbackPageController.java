@@ -1,5 +1,7 @@
 package fi.luukku.feedback.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.feedback.FeedbackAnswers;
 import fi.luukku.feedback.FeedbackAnswers.Asked;
 import fi.luukku.feedback.FeedbackForm;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages on which a parent and a child, each in their own form, tell how it went (J9). */
 @Controller
+@Needs(Action.ANSWER_BY_LINK)
 @RequestMapping("/feedback/{token}")
 class FeedbackPageController {
 

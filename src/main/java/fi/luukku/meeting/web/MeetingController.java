@@ -1,5 +1,7 @@
 package fi.luukku.meeting.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.StaleEditException;
 import fi.luukku.casefile.web.CardPage;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves the record of a meeting. */
 @Controller
+@Needs(Action.CHANGE_MEETING)
 class MeetingController {
 
     private final MeetingRecords records;

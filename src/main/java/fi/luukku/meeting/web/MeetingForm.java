@@ -71,7 +71,7 @@ record MeetingForm(
         return problems;
     }
 
-    private static MeetingForm of(MeetingText text, long version) {
+    static MeetingForm of(MeetingText text, long version) {
         return new MeetingForm(
                 text.home().strengths(),
                 text.home().worries(),

@@ -10,8 +10,11 @@ import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ class MeetingSection implements CardSection {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d.M.yyyy 'at' H.mm", Locale.ENGLISH);
+
+    private static final Set<String> TALKED_OVER = Set.of("home", "early-education-or-school", "leisure");
 
     private final MeetingRecords records;
 
@@ -53,6 +58,18 @@ class MeetingSection implements CardSection {
     @Override
     public List<Item> model(CaseReference reference) {
         return shown(reference, "", null, new Problems(), false);
+    }
+
+    /** To those whom the family agreed about what is talked over there: the times, and what was said about that. */
+    @Override
+    public Optional<Limited> limited(CaseReference reference, Set<String> topics) {
+        if (Collections.disjoint(topics, TALKED_OVER)) {
+            return Optional.empty();
+        }
+        List<Item> items = records.of(reference).stream()
+                .map(view -> item(view, MeetingForm.of(view.text().about(topics), 0), new Problems(), false, null))
+                .toList();
+        return Optional.of(new Limited("meeting/card :: limited", items));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fi.luukku.plan.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.StaleEditException;
 import fi.luukku.casefile.web.CardPage;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves promises and how they went. */
 @Controller
+@Needs(Action.CHANGE_PROMISE)
 @RequestMapping("/cases/{reference}/promises")
 class PromiseController {
 

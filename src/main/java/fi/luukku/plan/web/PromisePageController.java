@@ -1,5 +1,7 @@
 package fi.luukku.plan.web;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.notification.Language;
 import fi.luukku.notification.SpokenTime;
 import fi.luukku.notification.web.LetterPage;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which the owner of a promise tells how it went; the link in the letter is all it takes (O8). */
 @Controller
+@Needs(Action.ANSWER_BY_LINK)
 @RequestMapping("/promise/{token}")
 class PromisePageController {
 

@@ -201,8 +201,8 @@ class CardPageIT {
                         .list())
                 .containsExactly(
                         "luukku CHANGED opened  PROCESS",
-                        "duty VIEWED card PHONE_DUTY ROLE",
-                        "duty CHANGED contact PHONE_DUTY ROLE");
+                        "duty VIEWED card PHONE_DUTY AREA",
+                        "duty CHANGED contact PHONE_DUTY AREA");
     }
 
     @Test

@@ -2,6 +2,8 @@ package fi.luukku.runtime.tryout;
 
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
+import fi.luukku.access.Action;
+import fi.luukku.access.Needs;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.runtime.EngineClock;
 import fi.luukku.runtime.RuntimePorts;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The try-out desk: moves time on, and shows the letters people got. */
 @Controller
+@Needs(Action.OPEN_TO_ALL)
 @RequestMapping("/try-out")
 @ConditionalOnBooleanProperty("luukku.try-out")
 class Desk {

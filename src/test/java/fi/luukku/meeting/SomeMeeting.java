@@ -1,0 +1,39 @@
+package fi.luukku.meeting;
+
+import fi.luukku.casefile.CaseReference;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Meetings of a case for tests, made the way the work makes them. */
+@TestComponent
+public class SomeMeeting {
+
+    private static final AtomicLong KEYS = new AtomicLong(30_000_000);
+
+    private final MeetingPlanning planning;
+    private final MeetingRecords records;
+
+    SomeMeeting(MeetingPlanning planning, MeetingRecords records) {
+        this.planning = planning;
+        this.records = records;
+    }
+
+    /** The first meeting, with what was said of each place in the child's life. */
+    public void written(CaseReference reference, String home, String school, String leisure, String goal) {
+        planning.plan(
+                reference,
+                KEYS.incrementAndGet(),
+                MeetingKind.FIRST,
+                MeetingPlace.SCHOOL,
+                Set.of("parent", "child", "ngo-coordinator"));
+        records.write(
+                new MeetingReference(reference + "-M1"),
+                MeetingRecords.UNWRITTEN,
+                new MeetingText(said(home), said(school), said(leisure), goal, Set.of()));
+    }
+
+    private static Talk said(String strengths) {
+        return new Talk(strengths, "", "");
+    }
+}
