@@ -5,7 +5,7 @@ alter table access_log
     add column name   text not null default '',
     -- Codes, separated by a comma.
     add column roles  text not null default '',
-    -- Null for entries from before grounds were kept.
+    -- Null for a denial, and for entries from before grounds were kept.
     add column ground text,
     add column hash   bytea;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as colleagues know the worker; empty for the processes and for a link
  * @param roles codes of a worker's roles, or the role on the card of whoever has the link
  * @param what a code of the part of the case, {@code contact}, or of what happened, {@code contact-recorded}
- * @param ground null for entries from before grounds were kept
+ * @param ground null for a denial, and for entries from before grounds were kept
  */
 public record AccessEntry(
         OffsetDateTime at,

@@ -68,7 +68,7 @@ public class AccessLog {
     }
 
     /**
-     * Somebody was refused; kept whatever becomes of the request.
+     * Somebody was refused, having no ground; kept whatever becomes of the request.
      *
      * @param what a code of what they asked for, {@code card}
      */
@@ -95,8 +95,8 @@ public class AccessLog {
 
     private AccessEntry entry(AccessAction action, String caseReference, String what) {
         String name = signedIn.isSomeone() ? signedIn.name() : "";
-        return new AccessEntry(
-                now(), signedIn.login(), name, signedIn.roles(), action, caseReference, what, ground.get());
+        Ground why = action == AccessAction.DENIED ? null : ground.get();
+        return new AccessEntry(now(), signedIn.login(), name, signedIn.roles(), action, caseReference, what, why);
     }
 
     private AccessEntry byLink(AccessAction action, String caseReference, String what, String role) {

@@ -24,7 +24,11 @@ public class Timeline {
         this.days = days;
     }
 
-    /** Tells the access log too, so that no step of a process is missing there. {@code what} is a code, {@code contact-recorded}. */
+    /**
+     * Tells the access log too, so that no step of a process is missing there.
+     *
+     * @param what a code, {@code contact-recorded}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void note(CaseReference reference, String what) {
         events.save(new CaseEvent(reference, days.now(), what, signedIn.name()));

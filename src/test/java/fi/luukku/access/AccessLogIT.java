@@ -10,9 +10,12 @@ import fi.luukku.casefile.SomeCase;
 import fi.luukku.runtime.OnDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnDatabase
+@ExtendWith(OutputCaptureExtension.class)
 @AutoConfigureMockMvc
 @Import(SomeCase.class)
 class AccessLogIT {
@@ -95,7 +99,7 @@ class AccessLogIT {
             status.setRollbackOnly();
         });
 
-        assertThat(entries(reference)).containsExactly("luukku CHANGED opened PROCESS", "luukku DENIED export PROCESS");
+        assertThat(entries(reference)).containsExactly("luukku CHANGED opened PROCESS", "luukku DENIED export none");
     }
 
     @Test
@@ -131,9 +135,18 @@ class AccessLogIT {
                 .contains("0x00");
     }
 
+    @Test
+    void theHeadIsToldToLuukkusOwnLog(@Autowired AccessLogHeadTelling telling, CapturedOutput output) {
+        someCase.opened();
+        telling.tell();
+
+        assertThat(output).containsPattern("The access log's head is [1-9][0-9]*:[0-9a-f]{64}");
+    }
+
     private List<String> entries(CaseReference reference) {
-        return database.sql("select who || ' ' || action || ' ' || what || ' ' || ground from access_log"
-                        + " where case_reference = ? order by id")
+        return database.sql(
+                        "select who || ' ' || action || ' ' || what || ' ' || coalesce(ground, 'none') from access_log"
+                                + " where case_reference = ? order by id")
                 .param(reference.value())
                 .query(String.class)
                 .list();

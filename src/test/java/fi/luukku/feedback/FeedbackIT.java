@@ -118,6 +118,12 @@ class FeedbackIT {
         parent(page(PARENT), "5", "4", "Kiitos").andExpect(status().is3xxRedirection());
 
         assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value())).isTrue();
+        assertThat(database.sql("select roles from access_log where case_reference = ? and what = 'feedback'"
+                                + " and who = 'link' and action = 'CHANGED' and ground = 'LINK' order by id")
+                        .param(reference.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("child", "parent");
         assertThat(answers.of(reference))
                 .extracting(FeedbackView::face, FeedbackView::helped, FeedbackView::lifeNow, FeedbackView::words)
                 .containsExactly(

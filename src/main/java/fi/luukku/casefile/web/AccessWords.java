@@ -1,5 +1,6 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.access.AccessAction;
 import fi.luukku.access.AccessEntry;
 import fi.luukku.access.Ground;
 import java.util.Locale;
@@ -45,6 +46,9 @@ class AccessWords {
     }
 
     String ground(AccessEntry entry, Locale locale) {
+        if (entry.action() == AccessAction.DENIED) {
+            return word("ground.none", locale);
+        }
         Ground ground = entry.ground();
         return ground == null ? word("ground.unknown", locale) : word("ground." + ground, locale);
     }

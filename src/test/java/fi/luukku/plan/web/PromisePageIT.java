@@ -113,6 +113,24 @@ class PromisePageIT {
     }
 
     @Test
+    void whatIsSeenAndToldByTheLinkIsLoggedAsTheLinksAlsoWhereAWorkerIsLoggedIn() throws Exception {
+        web.perform(get(page).with(user("own").roles("OWN_WORKER")));
+        answer("PARTLY", "Ibland");
+        answer("PARTLY", "Ibland");
+
+        assertThat(database.sql("select who || name || ' ' || roles || ' ' || action || ' ' || what || ' ' || ground"
+                                + " from access_log where case_reference = ? and ground = 'LINK' order by id")
+                        .param(reference.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "link teacher VIEWED promise LINK",
+                        "link teacher VIEWED promise LINK",
+                        "link teacher CHANGED promise LINK",
+                        "link teacher VIEWED promise LINK");
+    }
+
+    @Test
     void twoAnswersAtOnceAreHarmless() throws Exception {
         Callable<Integer> answering =
                 () -> answer("DONE", "").andReturn().getResponse().getStatus();
