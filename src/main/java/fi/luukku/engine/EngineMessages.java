@@ -1,50 +1,92 @@
 package fi.luukku.engine;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.time.Clock;
-import org.springframework.context.annotation.Lazy;
+import fi.luukku.delivery.Effect;
+import fi.luukku.delivery.Outgoing;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Messages to waiting cases. A message is left in the transaction of what it tells of and delivered from the database
- * until the engine has it.
+ * What the engine is told. Each is left in the transaction of what it tells of and delivered from the database until the
+ * engine has it, in order with the letters of the same case.
  */
 @Component
 public class EngineMessages {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("publish-message");
-    private static final String SEPARATOR = "|";
+    /** The references of what belongs to a case begin with the case's. */
+    private static final Pattern CASE = Pattern.compile("^[A-Z]{3}-\\d{4}-\\d{4,}");
 
-    private final SchedulerClient scheduler;
-    private final Clock clock;
+    private final Outgoing outgoing;
+    private final JsonMapper json;
 
-    EngineMessages(@Lazy SchedulerClient scheduler) {
-        this.scheduler = scheduler;
-        // When to try is the machine's time, whatever time the cases live in.
-        this.clock = Clock.systemUTC();
+    EngineMessages(Outgoing outgoing, JsonMapper json) {
+        this.outgoing = outgoing;
+        this.json = json;
     }
 
     /**
-     * Leaves a message for delivery; one that is still on its way is not left twice.
+     * Leaves a message for a waiting case; one that is still on its way is not left twice.
      *
      * @param messageName as in the model, {@code luukku.promise-answered}
      * @param correlationKey a reference, never personal data
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String messageName, String correlationKey) {
-        scheduler.scheduleIfNotExists(
-                TASK.instance(messageName + SEPARATOR + correlationKey).scheduledTo(clock.instant()));
+        Message message = new Message(messageName, correlationKey);
+        outgoing.leave(Effect.of(laneOf(correlationKey), MessageDelivery.KIND, message.subject()));
     }
 
-    /** A message as the delivery's task names it. */
-    record Message(String name, String correlationKey) {
+    /**
+     * Leaves the start of a process by its message start event. A key starts one instance: whenever it is asked for again,
+     * nothing more leaves.
+     *
+     * @param messageName as in the model
+     * @param startKey names the start, and becomes the message's correlation key; begins with the case's reference, where
+     *     there is one
+     * @param variables by name
+     * @throws IllegalArgumentException when a variable is not a {@link ProcessVariable} or its value not of its type
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(String messageName, String startKey, Map<String, ?> variables) {
+        variables.forEach(ProcessVariable::check);
+        String subject = new Message(messageName, startKey).subject();
+        outgoing.leave(
+                new Effect(laneOf(startKey), StartDelivery.KIND, subject, json.writeValueAsString(variables), true));
+    }
 
-        static Message of(String taskInstance) {
-            int separator = taskInstance.indexOf(SEPARATOR);
-            return new Message(taskInstance.substring(0, separator), taskInstance.substring(separator + 1));
+    /** Leaves the end of a process instance; one that has ended by then is no error. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(long processInstanceKey) {
+        cancel("instance-" + processInstanceKey, processInstanceKey);
+    }
+
+    /** The same, after what has been left for that case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String caseReference, long processInstanceKey) {
+        outgoing.leave(Effect.of(caseReference, CancelDelivery.KIND, Long.toString(processInstanceKey)));
+    }
+
+    private static String laneOf(String key) {
+        Matcher reference = CASE.matcher(key);
+        return reference.find() ? reference.group() : key;
+    }
+
+    /** A message as the name of its effect holds it. */
+    record Message(String name, String key) {
+
+        private static final String SEPARATOR = "|";
+
+        static Message of(String subject) {
+            int separator = subject.indexOf(SEPARATOR);
+            return new Message(subject.substring(0, separator), subject.substring(separator + 1));
+        }
+
+        String subject() {
+            return name + SEPARATOR + key;
         }
     }
 }

@@ -9,12 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A letter to one person, written once; its text stays as it was written. */
 @Entity
 class Letter {
+
+    private static final Duration LONGEST_PUT_OFF = Duration.ofDays(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_seq")
@@ -42,6 +45,7 @@ class Letter {
     private int attempts;
     private OffsetDateTime createdAt;
     private @Nullable OffsetDateTime sentAt;
+    private @Nullable OffsetDateTime putOffSince;
 
     @Version
     private long version;
@@ -98,6 +102,15 @@ class Letter {
 
     void markNotSent() {
         leaveSendingFor(LetterStatus.WAITING);
+    }
+
+    /** It is asked for again, for a day; what is put off for longer is refused. */
+    void markPutOff(OffsetDateTime now) {
+        if (putOffSince == null) {
+            putOffSince = now;
+        }
+        boolean longEnough = !now.isBefore(putOffSince.plus(LONGEST_PUT_OFF));
+        leaveSendingFor(longEnough ? LetterStatus.REFUSED : LetterStatus.WAITING);
     }
 
     void markRefused() {

@@ -1,29 +1,26 @@
 package fi.luukku.notification;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fi.luukku.delivery.Deliverer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what {@link LetterDelivery} left. The letter is marked before it is handed to the mail server and after, so that
+ * Sends what {@link Letters} wrote. The letter is marked before it is handed to the mail server and after, so that
  * a crash in between leaves a trace: such a letter is not sent again but shown as uncertain.
  */
-@Configuration(proxyBeanMethods = false)
-class LetterSending {
+@Component
+class LetterSending implements Deliverer {
+
+    static final String KIND = "LETTER";
 
     private static final Logger log = LoggerFactory.getLogger(LetterSending.class);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final double RETRY_GROWTH = 2.0;
 
     private final LetterRepository letters;
     private final MailServer mailServer;
@@ -37,12 +34,14 @@ class LetterSending {
         this.clock = clock;
     }
 
-    @Bean
-    OneTimeTask<Void> sendLetterTask() {
-        return Tasks.oneTime(LetterDelivery.TASK)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_GROWTH))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> send(Long.parseLong(instance.getId())));
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void deliver(String letterId, @Nullable String content) {
+        send(Long.parseLong(letterId));
     }
 
     void send(long letterId) {
@@ -55,13 +54,8 @@ class LetterSending {
         try {
             mailServer.handOver(letter.get());
         } catch (NotTakenException e) {
-            if (e.forGood()) {
-                log.warn("The mail server refuses letter {}: {}", letterId, e.getMessage());
-                change(letterId, Letter::markRefused);
-                return;
-            }
-            change(letterId, Letter::markNotSent);
-            throw e;
+            notTaken(letterId, e);
+            return;
         } catch (RuntimeException e) {
             log.warn(
                     "Nobody knows whether the mail server took letter {} ({})",
@@ -71,6 +65,21 @@ class LetterSending {
             return;
         }
         change(letterId, sent -> sent.markSent(OffsetDateTime.now(clock)));
+    }
+
+    private void notTaken(long letterId, NotTakenException why) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        change(letterId, letter -> {
+            switch (why.until()) {
+                case FOR_GOOD -> letter.markRefused();
+                case PUT_OFF -> letter.markPutOff(now);
+                case AWAY -> letter.markNotSent();
+            }
+        });
+        if (letters.findById(letterId).status() != LetterStatus.REFUSED) {
+            throw why;
+        }
+        log.warn("The mail server refuses letter {}: {}", letterId, why.getMessage());
     }
 
     private void change(long letterId, Consumer<Letter> step) {

@@ -1,5 +1,7 @@
 package fi.luukku.notification;
 
+import fi.luukku.delivery.Effect;
+import fi.luukku.delivery.Outgoing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,19 +21,14 @@ public class Letters {
     private final LetterRepository letters;
     private final LetterWriter writer;
     private final CalendarWriter calendars;
-    private final LetterDelivery delivery;
+    private final Outgoing outgoing;
     private final Clock clock;
 
-    Letters(
-            LetterRepository letters,
-            LetterWriter writer,
-            CalendarWriter calendars,
-            LetterDelivery delivery,
-            Clock clock) {
+    Letters(LetterRepository letters, LetterWriter writer, CalendarWriter calendars, Outgoing outgoing, Clock clock) {
         this.letters = letters;
         this.writer = writer;
         this.calendars = calendars;
-        this.delivery = delivery;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -81,6 +78,6 @@ public class Letters {
         String calendar = entry == null ? null : calendars.write(entry, to);
         Letter letter =
                 letters.save(new Letter(key, caseReference, kind, to, text, calendar, OffsetDateTime.now(clock)));
-        delivery.leave(letter.id());
+        outgoing.leave(Effect.of(caseReference, LetterSending.KIND, Long.toString(letter.id())));
     }
 }

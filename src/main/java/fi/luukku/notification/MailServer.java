@@ -44,7 +44,7 @@ class MailServer {
         try {
             sender.send(message);
         } catch (MailAuthenticationException e) {
-            throw NotTakenException.forNow("the mail server does not accept our login");
+            throw NotTakenException.away("the mail server does not accept our login");
         } catch (MailSendException e) {
             throw explain(e);
         }
@@ -100,10 +100,10 @@ class MailServer {
                 return replied(refused.getReturnCode(), "the letter");
             }
             if (cause instanceof MailConnectException) {
-                return NotTakenException.forNow("the mail server cannot be reached");
+                return NotTakenException.away("the mail server cannot be reached");
             }
             if (cause instanceof AuthenticationFailedException) {
-                return NotTakenException.forNow("the mail server does not accept our login");
+                return NotTakenException.away("the mail server does not accept our login");
             }
         }
         return e;
@@ -118,6 +118,6 @@ class MailServer {
 
     private static NotTakenException replied(int code, String what) {
         String why = "the mail server answered " + code + " to " + what;
-        return code >= FIRST_PERMANENT_REPLY ? NotTakenException.forGood(why) : NotTakenException.forNow(why);
+        return code >= FIRST_PERMANENT_REPLY ? NotTakenException.forGood(why) : NotTakenException.putOff(why);
     }
 }

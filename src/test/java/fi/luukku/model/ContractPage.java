@@ -24,6 +24,22 @@ final class ContractPage {
         return rows("Variables").flatMap(row -> quoted(row[0])).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What the page says a variable holds: {@code moment}. */
+    String type(String variable) {
+        return row(variable)[1];
+    }
+
+    /** Whether something other than a form, a decision or the model itself writes it. */
+    boolean isWrittenByCode(String variable) {
+        String code = row(variable)[2].replaceAll("(form|decision) `[^`]+`", "");
+        return jobs().keySet().stream().anyMatch(type -> code.contains(type.replace("luukku.", "")));
+    }
+
+    /** Every job type, with the variables its worker answers with. */
+    Map<String, Set<String>> answers() {
+        return byFirstColumn("Jobs", row -> words(row[3]));
+    }
+
     /** Every job type, with the variables its worker reads and writes. */
     Map<String, Set<String>> jobs() {
         Map<String, Set<String>> jobs = new TreeMap<>();
@@ -59,6 +75,13 @@ final class ContractPage {
     Set<String> codes(String what) {
         return byFirstColumn("Codes", row -> quoted(row[1]).collect(Collectors.toCollection(TreeSet::new)))
                 .get(what);
+    }
+
+    private String[] row(String variable) {
+        return rows("Variables")
+                .filter(row -> quoted(row[0]).anyMatch(variable::equals))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <T> Map<String, T> byFirstColumn(String heading, Function<String[], T> value) {

@@ -33,6 +33,19 @@ class FormsTest {
     }
 
     @Test
+    void noChoiceComesFromAVariable() {
+        assertThat(components())
+                .allSatisfy(field -> assertThat(field.has("valuesKey") || field.has("valuesExpression"))
+                        .as(field.path("key").asString(""))
+                        .isFalse());
+    }
+
+    @Test
+    void aFieldForFreeTextWouldBeFound() {
+        assertThat(Set.of("textfield", "textarea", "filepicker")).noneMatch(WITHOUT_FREE_TEXT::contains);
+    }
+
+    @Test
     void everyQuestionMustBeAnswered() {
         assertThat(components().filter(field -> field.has("key")))
                 .allSatisfy(field -> assertThat(

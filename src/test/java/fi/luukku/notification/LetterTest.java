@@ -38,6 +38,21 @@ class LetterTest {
     }
 
     @Test
+    void isRefusedWhenItIsPutOffForADay() {
+        letter.startSending();
+        letter.markPutOff(NOW);
+        assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
+
+        letter.startSending();
+        letter.markPutOff(NOW.plusHours(23));
+        assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
+
+        letter.startSending();
+        letter.markPutOff(NOW.plusDays(1));
+        assertThat(letter.status()).isEqualTo(LetterStatus.REFUSED);
+    }
+
+    @Test
     void isUncertainWhenACrashCameBetweenHandingOverAndTheAnswer() {
         letter.startSending();
 

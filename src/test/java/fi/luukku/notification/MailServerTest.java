@@ -90,7 +90,7 @@ class MailServerTest {
 
         assertThatExceptionOfType(NotTakenException.class)
                 .isThrownBy(() -> server(closed).handOver(letter(null)))
-                .matches(e -> !e.forGood())
+                .matches(e -> e.until() == NotTakenException.Until.AWAY)
                 .withMessageNotContaining("esimerkki");
     }
 
@@ -108,7 +108,7 @@ class MailServerTest {
         try (BreakingSmtp refusing = BreakingSmtp.refusingTheAddress("550 5.1.1 no such user")) {
             assertThatExceptionOfType(NotTakenException.class)
                     .isThrownBy(() -> server(refusing.port()).handOver(letter(null)))
-                    .matches(NotTakenException::forGood);
+                    .matches(e -> e.until() == NotTakenException.Until.FOR_GOOD);
         }
     }
 
@@ -117,7 +117,7 @@ class MailServerTest {
         try (BreakingSmtp busy = BreakingSmtp.refusingTheAddress("451 4.7.1 try later")) {
             assertThatExceptionOfType(NotTakenException.class)
                     .isThrownBy(() -> server(busy.port()).handOver(letter(null)))
-                    .matches(e -> !e.forGood());
+                    .matches(e -> e.until() == NotTakenException.Until.PUT_OFF);
         }
     }
 

@@ -82,7 +82,7 @@ public class SomeFamily {
     }
 
     public boolean isLeftForTheEngine(String message, String key) {
-        return database.sql("select count(*) from scheduled_tasks where task_instance = ?")
+        return database.sql("select count(*) from outgoing where kind = 'MESSAGE' and subject = ?")
                         .param(message + "|" + key)
                         .query(Integer.class)
                         .single()

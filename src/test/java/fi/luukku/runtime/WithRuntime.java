@@ -9,6 +9,7 @@ import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Mailbox;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives an application the runtime: its addresses as properties, its clock and its clients as beans. */
@@ -42,6 +43,7 @@ public final class WithRuntime {
     }
 
     /** For {@link OnRuntime}. */
+    @Order(0)
     static final class Whole implements ApplicationContextInitializer<GenericApplicationContext> {
 
         @Override
@@ -53,6 +55,7 @@ public final class WithRuntime {
     }
 
     /** For {@link OnDatabase}. */
+    @Order(0)
     static final class WithoutEngine implements ApplicationContextInitializer<GenericApplicationContext> {
 
         @Override

@@ -1,0 +1,82 @@
+package fi.luukku.delivery;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What must leave the database. An effect is left in the transaction of the change it tells of and handed over afterwards,
+ * in order per lane, by whichever Luukku comes first.
+ */
+@Component
+public class Outgoing {
+
+    /** Of the scheduler; its instances are the lanes. */
+    static final String TASK = "deliver";
+
+    private final JdbcClient jdbc;
+
+    Outgoing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Leaves an effect for delivery, within the caller's transaction. Others of the same lane wait until it ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(Effect effect) {
+        openLane(effect.lane());
+        jdbc.sql("insert into outgoing (lane, kind, subject, content, remembered, left_at)"
+                        + " values (:lane, :kind, :subject, :content, :remembered, now())"
+                        + " on conflict (kind, subject) do nothing")
+                .paramSource(effect)
+                .update();
+    }
+
+    /**
+     * Makes sure that the lane's row of the scheduler is there, and holds it until the transaction ends: so numbers within
+     * a lane are given in the order of commits, and {@link #closeIfEmpty} sees what was written.
+     */
+    private void openLane(String lane) {
+        jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values (?, ?, now(), false, 1)"
+                        + " on conflict (task_name, task_instance) do update set task_name = excluded.task_name")
+                .params(TASK, lane)
+                .update();
+    }
+
+    /** Whether nothing waits in the lane; nothing is added to it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean closeIfEmpty(String lane) {
+        jdbc.sql("select 1 from scheduled_tasks where task_name = ? and task_instance = ? for update")
+                .params(TASK, lane)
+                .query(Integer.class)
+                .optional();
+        return first(lane).isEmpty();
+    }
+
+    /** What is to leave next. */
+    Optional<Waiting> first(String lane) {
+        return jdbc.sql("select id, kind, subject, content from outgoing"
+                        + " where lane = ? and delivered_at is null order by id limit 1")
+                .param(lane)
+                .query(Waiting.class)
+                .optional();
+    }
+
+    /** It has left. */
+    @Transactional
+    void done(Waiting effect) {
+        jdbc.sql("update outgoing set delivered_at = now() where id = ? and remembered")
+                .param(effect.id())
+                .update();
+        jdbc.sql("delete from outgoing where id = ? and not remembered")
+                .param(effect.id())
+                .update();
+    }
+
+    /** An effect on its way. */
+    record Waiting(
+            long id, String kind, String subject, @Nullable String content) {}
+}

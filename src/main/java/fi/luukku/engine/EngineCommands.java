@@ -1,0 +1,57 @@
+package fi.luukku.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What Luukku tells the engine, each so that the engine can be told again. */
+@Component
+class EngineCommands {
+
+    /** A message may come before the case waits for it; it is kept this long, and a second one with its id refused. */
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
+
+    private final ObjectProvider<CamundaClient> client;
+
+    EngineCommands(ObjectProvider<CamundaClient> client) {
+        this.client = client;
+    }
+
+    void publish(EngineMessages.Message message, @Nullable String variables) {
+        var command = client.getObject()
+                .newPublishMessageCommand()
+                .messageName(message.name())
+                .correlationKey(message.key())
+                .messageId(message.key())
+                .timeToLive(KEPT_FOR);
+        if (variables != null) {
+            command.variables(variables);
+        }
+        // The engine still keeps the same message from an earlier try.
+        unless(Status.Code.ALREADY_EXISTS, () -> command.send().join());
+    }
+
+    void cancel(long processInstanceKey) {
+        // It has ended.
+        unless(
+                Status.Code.NOT_FOUND,
+                () -> client.getObject()
+                        .newCancelInstanceCommand(processInstanceKey)
+                        .send()
+                        .join());
+    }
+
+    private static void unless(Status.Code done, Runnable command) {
+        try {
+            command.run();
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() != done) {
+                throw e;
+            }
+        }
+    }
+}

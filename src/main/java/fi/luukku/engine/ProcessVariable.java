@@ -1,0 +1,73 @@
+package fi.luukku.engine;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every variable that Luukku may hand to the engine, with its type. There is none for a name, an address of a person or a
+ * free text, and none may be added: the engine knows the case, never the family.
+ */
+public enum ProcessVariable {
+    AREA_CODE("areaCode", VariableType.CODE),
+    CALLER_ROLE("callerRole", VariableType.CODE),
+    CASE_REFERENCE("caseReference", VariableType.REFERENCE),
+    CASE_CARD_URL("caseCardUrl", VariableType.ADDRESS),
+    CONTACT_DUE_AT("contactDueAt", VariableType.MOMENT),
+    MISSING("missing", VariableType.CODE),
+    CHILD_AGE_GROUP("childAgeGroup", VariableType.CODE),
+    CONSENT_DUE_AT("consentDueAt", VariableType.MOMENT),
+    PARTICIPANTS_DUE_AT("participantsDueAt", VariableType.MOMENT),
+    MEETING_REFERENCE("meetingReference", VariableType.REFERENCE),
+    TIME_FOUND("timeFound", VariableType.BOOLEAN),
+    MEETING_STARTS_AT("meetingStartsAt", VariableType.MOMENT),
+    REMINDER_AT("reminderAt", VariableType.MOMENT),
+    MEETING_RECORD_DUE_AT("meetingRecordDueAt", VariableType.MOMENT),
+    PROMISES("promises", VariableType.MOMENTS_BY_REFERENCE),
+    PROMISE_REFERENCE("promiseReference", VariableType.REFERENCE),
+    ASK_AT("askAt", VariableType.MOMENT),
+    ANSWERS_BY("answersBy", VariableType.MOMENT),
+    FOLLOW_UP_ON("followUpOn", VariableType.DATE),
+    FEEDBACK_REMINDER_AT("feedbackReminderAt", VariableType.MOMENT),
+    FEEDBACK_UNTIL_AT("feedbackUntilAt", VariableType.MOMENT),
+    CLOSURE_DUE_AT("closureDueAt", VariableType.MOMENT);
+
+    private static final Map<String, ProcessVariable> BY_NAME = Collections.unmodifiableMap(
+            Arrays.stream(values()).collect(Collectors.toMap(ProcessVariable::variable, Function.identity())));
+
+    private final String variable;
+    private final VariableType type;
+
+    ProcessVariable(String variable, VariableType type) {
+        this.variable = variable;
+        this.type = type;
+    }
+
+    /** Its name in the models, {@code caseReference}. */
+    public String variable() {
+        return variable;
+    }
+
+    public VariableType type() {
+        return type;
+    }
+
+    /**
+     * Looks at what is about to be handed to the engine; null is a value of every type.
+     *
+     * @throws IllegalArgumentException when it must not be; the message never holds the value
+     */
+    public static void check(String variable, @Nullable Object value) {
+        ProcessVariable known = BY_NAME.get(variable);
+        if (known == null) {
+            throw new IllegalArgumentException("The engine may not know a variable " + variable);
+        }
+        if (value != null && !known.type.holds(value)) {
+            throw new IllegalArgumentException(
+                    "The variable %s is a %s, and what it was given is none".formatted(variable, known.type.inWords()));
+        }
+    }
+}
