@@ -21,13 +21,15 @@ public class CardPage {
 
     private final List<CardSection> sections;
     private final Cases cases;
+    private final NextDates next;
     private final AccessLog accessLog;
 
-    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog) {
+    CardPage(List<CardSection> sections, Cases cases, NextDates next, AccessLog accessLog) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CardSection::order))
                 .toList();
         this.cases = cases;
+        this.next = next;
         this.accessLog = accessLog;
     }
 
@@ -56,7 +58,7 @@ public class CardPage {
 
     private String fill(
             CaseReference reference, Model model, @Nullable String refusedId, @Nullable Object refusedModel) {
-        model.addAttribute("card", CardHeader.of(cases.get(reference)));
+        model.addAttribute("card", next.of(List.of(cases.get(reference))).getFirst());
         model.addAttribute(
                 "sections",
                 sections.stream()

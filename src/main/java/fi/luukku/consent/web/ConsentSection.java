@@ -5,7 +5,7 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.web.CardSection;
-import fi.luukku.casefile.web.Problems;
+import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.consent.ConsentView;
 import fi.luukku.consent.Consents;
@@ -53,12 +53,12 @@ class ConsentSection implements CardSection {
 
     @Override
     public Shown model(CaseReference reference) {
-        return shown(reference, ConsentForm.of(consents.of(reference)), new Problems());
+        return shown(reference, Edit.of(ConsentForm.of(consents.of(reference))));
     }
 
-    Shown shown(CaseReference reference, ConsentForm form, Problems problems) {
+    Shown shown(CaseReference reference, Edit<ConsentForm> edit) {
         ConsentView now = consents.of(reference);
-        return new Shown(form, problems, guardians(reference), inWords(now), now.decision() != null, now.notes());
+        return new Shown(edit, guardians(reference), inWords(now), now.decision() != null, now.notes());
     }
 
     /** Those who have custody, by id. */
@@ -97,15 +97,10 @@ class ConsentSection implements CardSection {
 
     /** What the section shows. */
     record Shown(
-            ConsentForm form,
-            Problems problems,
-            Map<String, String> guardians,
-            String decision,
-            boolean recorded,
-            String notesNow) {
+            Edit<ConsentForm> edit, Map<String, String> guardians, String decision, boolean recorded, String notesNow) {
 
         public String giver() {
-            return guardians.getOrDefault(form.giver(), "");
+            return guardians.getOrDefault(edit.form().giver(), "");
         }
     }
 }
