@@ -47,6 +47,7 @@
     const head = page.querySelector('.card-head');
     if (head) document.querySelector('.card-head').replaceWith(document.adoptNode(head));
     takeTokens(page);
+    offerDrafts();
   }
 
   function takeTokens(page) {
@@ -60,7 +61,137 @@
     return { status: answer.status, page };
   }
 
+  // What is typed and not saved yet is kept on the server, so that it is not lost with the connection or the browser.
+  const pause = 1500;
+  const patience = 10000;
+  const waiting = new Map();
+  const keeping = new Map();
+
+  const drafted = (form) => form.elements.draft && form.elements.draft.value;
+  const draftsOf = (form) => new URL(form.action).pathname.match(/^.*\/cases\/[^/]+/)[0] + '/drafts';
+
+  function post(form, address, body, leaving) {
+    const headers = { 'Content-Type': 'application/json;charset=UTF-8', 'X-CSRF-TOKEN': form.elements._csrf.value };
+    return fetch(address, { method: 'POST', credentials: 'same-origin', redirect: 'manual', keepalive: leaving, headers, body });
+  }
+
+  function fieldsOf(form) {
+    const fields = {};
+    for (const [name, value] of new FormData(form)) {
+      if (name !== '_csrf' && name !== 'draft') (fields[name] = fields[name] || []).push(value);
+    }
+    return fields;
+  }
+
+  function say(form, sentence, urgent) {
+    const place = form.querySelector('.actions');
+    if (!place) return;
+    const old = place.querySelector('.kept');
+    if (old && old.textContent === sentence) return;
+    if (old) old.remove();
+    const word = Object.assign(document.createElement('span'), { className: 'hint kept', textContent: sentence });
+    if (urgent) word.setAttribute('role', 'status');
+    place.append(word);
+  }
+
+  async function keepDraft(form, leaving) {
+    clearTimeout(waiting.get(form));
+    waiting.delete(form);
+    if (!unsaved.has(form) || !form.isConnected) return;
+    let status = 0;
+    try {
+      const body = JSON.stringify(fieldsOf(form));
+      const answer = await post(form, draftsOf(form) + '/' + drafted(form), body, leaving);
+      status = answer.status;
+      if (status === 403) takeTokens((await fetchPage(location.pathname, {})).page);
+    } catch { /* said below */ }
+    if (status === 204) {
+      if (!waiting.has(form)) say(form, 'Not saved yet; kept as a draft.', false);
+    } else if (status === 0 || status === 403 || status >= 500) {
+      say(form, 'Not saved yet, and Luukku does not answer. What you wrote is still on this page.', true);
+      if (!waiting.has(form)) waiting.set(form, setTimeout(keepSoon, patience, form));
+    }
+  }
+
+  function keepSoon(form, leaving) {
+    const kept = (keeping.get(form) || Promise.resolve()).then(() => keepDraft(form, leaving));
+    keeping.set(form, kept);
+    kept.finally(() => { if (keeping.get(form) === kept) keeping.delete(form); });
+    return kept;
+  }
+
+  function keepAll(leaving) {
+    [...waiting.keys()].forEach((form) => (leaving ? keepDraft(form, true) : keepSoon(form, false)));
+  }
+
+  function fill(form, fields) {
+    for (const field of form.elements) {
+      if (!field.name || field.name === '_csrf' || field.name === 'draft') continue;
+      const values = fields[field.name] || [];
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else if (values.length) field.value = values[0];
+    }
+    form.querySelectorAll('details').forEach((folded) => { folded.open = true; });
+  }
+
+  function boxOf(draft, sentence) {
+    const box = Object.assign(document.createElement('div'), { className: 'draft' });
+    box.dataset.draft = draft.form;
+    box.setAttribute('role', 'status');
+    box.append(Object.assign(document.createElement('p'), { textContent: sentence }));
+    box.append(Object.assign(document.createElement('div'), { className: 'actions' }));
+    return box;
+  }
+
+  function buttonIn(box, words, className, act) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words, className });
+    button.addEventListener('click', act);
+    box.querySelector('.actions').append(button);
+  }
+
+  function offer(draft, drafts) {
+    const field = [...document.querySelectorAll('.card-section input[name=draft]')].find((one) => one.value === draft.form);
+    const form = field ? field.form : document.querySelector('.card-section form');
+    if (!form || document.querySelector(`.draft[data-draft="${draft.form}"]`)) return;
+    if (field && (unsaved.has(form) || form.querySelector('.problems'))) return;
+    const throwAway = async () => {
+      try {
+        if ((await post(form, drafts + '/' + draft.form + '/remove', '', false)).status === 204) box.remove();
+      } catch { /* it stays, and is offered again */ }
+    };
+    const text = ['version', 'seen', 'formId', 'callerFormId', 'childFormId'];
+    const typed = () => Object.keys(draft.fields).filter((name) => !text.includes(name)).map((name) => draft.fields[name]).flat();
+    const box = boxOf(draft, field
+      ? `You had not saved this (${draft.at}).`
+      : `You had not saved this (${draft.at}), and its part is not on the card any more: ${typed().filter((one) => one).join(' · ')}`);
+    if (field) {
+      buttonIn(box, 'Continue', '', () => {
+        fill(form, draft.fields);
+        unsaved.add(form);
+        box.remove();
+        (form.querySelector(firstField) || form).focus();
+      });
+    }
+    buttonIn(box, 'Throw away', 'quiet', throwAway);
+    if (field) {
+      form.prepend(box);
+      for (let folded = form.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
+    } else document.querySelector('.card-section').before(box);
+  }
+
+  async function offerDrafts() {
+    const form = [...document.querySelectorAll('.card-section form')].find(drafted);
+    if (!form) return;
+    try {
+      const answer = await fetch(draftsOf(form), { credentials: 'same-origin', redirect: 'manual', headers: { Accept: 'application/json' } });
+      if (answer.ok) (await answer.json()).forEach((draft) => offer(draft, draftsOf(form)));
+    } catch { /* drafts are offered the next time */ }
+  }
+
   async function send(form, mayRenew) {
+    clearTimeout(waiting.get(form));
+    waiting.delete(form);
+    await keeping.get(form);
     const part = form.closest('.card-section').id;
     const body = new URLSearchParams(new FormData(form));
     const { status, page } = await fetchPage(form.action, { method: 'POST', body });
@@ -68,7 +199,9 @@
       unsaved.delete(form);
       takeIn(page, part);
       const shown = document.getElementById(part);
-      if (shown.querySelector('.problems')) focusPart(shown);
+      const refused = shown.querySelector('.problems');
+      if (refused && refused.closest('form')) unsaved.add(refused.closest('form'));
+      if (refused) focusPart(shown);
       else focus(shown, null);
       history.replaceState(null, '', '#' + part);
       return;
@@ -103,8 +236,16 @@
 
   document.addEventListener('input', (event) => {
     const form = event.target.closest('.card-section form');
-    if (form) unsaved.add(form);
+    if (!form) return;
+    unsaved.add(form);
+    if (!drafted(form)) return;
+    clearTimeout(waiting.get(form));
+    waiting.set(form, setTimeout(keepSoon, pause, form));
   });
+
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keepAll(true); });
+  window.addEventListener('pagehide', () => keepAll(true));
+  window.addEventListener('online', () => keepAll(false));
 
   window.addEventListener('beforeunload', (event) => {
     if ([...document.querySelectorAll('.card-section form')].some((form) => unsaved.has(form))) event.preventDefault();
@@ -123,4 +264,5 @@
   if (problems && problems.tabIndex === -1) problems.focus();
   // After the browser has gone to the part itself, which takes the cursor from every field.
   else window.addEventListener('load', () => requestAnimationFrame(() => setTimeout(focusAddressed)));
+  offerDrafts();
 })();

@@ -24,6 +24,7 @@ final class AccessPolicy {
             CHANGE_PEOPLE,
             CHANGE_CONSENT,
             GRANT_CONSENT,
+            CHANGE_SUMMARY,
             CHANGE_GOALS,
             CHANGE_SERVICES,
             CHANGE_MEETING,

@@ -24,6 +24,7 @@ public enum Action {
     CHANGE_PEOPLE(Scope.CASE, "Write the people"),
     CHANGE_CONSENT(Scope.CASE, "Write what the parents said to working together"),
     GRANT_CONSENT(Scope.CASE, "Write down or withdraw who may know what"),
+    CHANGE_SUMMARY(Scope.CASE, "Write what helpers are told once"),
     CHANGE_GOALS(Scope.CASE, "Write the family's goals"),
     CHANGE_SERVICES(Scope.CASE, "Write the services in use"),
     CHANGE_MEETING(Scope.CASE, "Write the record of a meeting"),

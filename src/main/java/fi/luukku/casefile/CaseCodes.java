@@ -43,6 +43,10 @@ public final class CaseCodes {
             "leisure", "leisure",
             "services", "services");
 
+    /** How a person is best reached. */
+    public static final Map<String, String> WAYS_TO_REACH =
+            inOrder("phone", "By phone", "e-mail", "By e-mail", "sms", "By text message", "someone", "Through someone");
+
     private static final Map<String, String> CHANGES = inOrder(
             "divorce", "Divorce or separation",
             "parent-illness", "Illness of a parent",

@@ -18,6 +18,9 @@ class CaseData implements FamilyData {
         return List.of(
                 FamilyTable.of("support_case", "reference"),
                 FamilyTable.of("contact", "reference"),
-                FamilyTable.of("person", "reference"));
+                FamilyTable.of("person", "reference"),
+                FamilyTable.of("family_summary", "reference"),
+                FamilyTable.of("draft", "reference"),
+                FamilyTable.of("broken_glass", "reference").asLines());
     }
 }

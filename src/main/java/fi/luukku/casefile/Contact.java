@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -16,6 +17,10 @@ class Contact {
     private String callerRole;
     private String callerName = "";
     private String callerPhone = "";
+
+    @Column(name = "caller_phone_e164")
+    private @Nullable String callerPhoneForSearch;
+
     private String notes = "";
     private @Nullable OffsetDateTime takenAt;
     private @Nullable String takenBy;
@@ -42,6 +47,7 @@ class Contact {
         callerRole = text.callerRole();
         callerName = text.callerName();
         callerPhone = text.callerPhone();
+        callerPhoneForSearch = PhoneNumbers.e164(callerPhone).orElse(null);
         notes = text.notes();
         if (takenAt == null) {
             takenAt = now;
@@ -61,6 +67,7 @@ class Contact {
     void removePersonalData() {
         callerName = "";
         callerPhone = "";
+        callerPhoneForSearch = null;
         notes = "";
     }
 

@@ -1,6 +1,7 @@
 package fi.luukku.casefile;
 
 import fi.luukku.notification.Language;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,10 @@ class Person {
 
     private boolean guardian;
     private boolean familyAgrees;
+    private PersonDetails details = PersonDetails.NONE;
+
+    @Column(name = "phone_e164")
+    private @Nullable String phoneForSearch;
 
     @Version
     private @Nullable Integer version;
@@ -74,16 +79,19 @@ class Person {
         language = text.language();
         guardian = text.guardian();
         familyAgrees = text.familyAgrees();
+        details = text.details();
+        phoneForSearch = PhoneNumbers.e164(phone).orElse(null);
     }
 
     private PersonText text() {
-        return new PersonText(role, name, birthDate, email, phone, language, guardian, familyAgrees);
+        return new PersonText(role, name, birthDate, email, phone, language, guardian, familyAgrees, details);
     }
 
     PersonView view() {
         if (id == null || version == null) {
             throw new IllegalStateException("The person is not saved yet");
         }
-        return new PersonView(id, role, name, email, phone, language, familyAgrees, guardian, birthDate, version);
+        return new PersonView(
+                id, role, name, email, phone, language, familyAgrees, guardian, birthDate, details, version);
     }
 }

@@ -13,4 +13,19 @@ public record PersonText(
         @Nullable String phone,
         Language language,
         boolean guardian,
-        boolean familyAgrees) {}
+        boolean familyAgrees,
+        PersonDetails details) {
+
+    /** A person of whom nothing more is known. */
+    public PersonText(
+            String role,
+            String name,
+            @Nullable LocalDate birthDate,
+            @Nullable String email,
+            @Nullable String phone,
+            Language language,
+            boolean guardian,
+            boolean familyAgrees) {
+        this(role, name, birthDate, email, phone, language, guardian, familyAgrees, PersonDetails.NONE);
+    }
+}

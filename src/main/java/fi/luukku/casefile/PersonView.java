@@ -23,4 +23,5 @@ public record PersonView(
         boolean familyAgrees,
         boolean guardian,
         @Nullable LocalDate birthDate,
+        PersonDetails details,
         int version) {}

@@ -15,6 +15,8 @@ class ConsentData implements FamilyData {
 
     @Override
     public List<FamilyTable> tables() {
-        return List.of(FamilyTable.of("consent", "reference"));
+        return List.of(
+                FamilyTable.of("consent", "reference"),
+                FamilyTable.of("consent_grant", "reference").asLines());
     }
 }

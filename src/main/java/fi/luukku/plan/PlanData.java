@@ -15,6 +15,10 @@ class PlanData implements FamilyData {
 
     @Override
     public List<FamilyTable> tables() {
-        return List.of(FamilyTable.of("plan", "case_reference"), FamilyTable.of("promise", "case_reference"));
+        return List.of(
+                FamilyTable.of("plan", "case_reference"),
+                FamilyTable.of("promise", "case_reference"),
+                FamilyTable.of("goal", "case_reference"),
+                FamilyTable.of("service_in_use", "case_reference"));
     }
 }

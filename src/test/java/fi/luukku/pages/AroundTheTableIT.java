@@ -171,7 +171,7 @@ class AroundTheTableIT {
                         .format(days.today().plusDays(30)));
         click("Add promise");
         assertThat(page.locator("#promises .done")).hasText("Saved.");
-        assertThat(page.locator("#promises .people")).containsText("Ossi Opettaja");
+        assertThat(page.locator("#promises .ledger")).containsText("Ossi Opettaja");
 
         assertThat(closing.close(meeting, true, true, null)).isEmpty();
         plans.schedule(reference, 6);
@@ -193,7 +193,7 @@ class AroundTheTableIT {
 
         assertThat(promises.of(reference).getFirst().result()).isEqualTo(PromiseResult.PARTLY);
         page.navigate("/cases/" + reference + "#promises");
-        assertThat(page.locator("#promises .people")).containsText("Partly done");
+        assertThat(page.locator("#promises .ledger")).containsText("Partly done");
         look("promises-card");
         page.navigate("/promise/nothing");
         look("link-unknown");

@@ -27,15 +27,23 @@ public class CardPage {
 
     private final List<CardSection> sections;
     private final Cases cases;
+    private final NextDates next;
     private final AccessLog accessLog;
     private final CurrentGround ground;
     private final CaseAccess access;
 
-    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog, CurrentGround ground, CaseAccess access) {
+    CardPage(
+            List<CardSection> sections,
+            Cases cases,
+            NextDates next,
+            AccessLog accessLog,
+            CurrentGround ground,
+            CaseAccess access) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CardSection::order))
                 .toList();
         this.cases = cases;
+        this.next = next;
         this.accessLog = accessLog;
         this.ground = ground;
         this.access = access;
@@ -66,7 +74,7 @@ public class CardPage {
 
     private String fill(
             CaseReference reference, Model model, @Nullable String refusedId, @Nullable Object refusedModel) {
-        model.addAttribute("card", CardHeader.of(cases.get(reference)));
+        model.addAttribute("card", next.of(List.of(cases.get(reference))).getFirst());
         model.addAttribute(
                 "readsAccessLog",
                 access.decide(Action.OPEN_ACCESS_LOG, reference.value()).isAllowed());

@@ -1,17 +1,8 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.access.CaseAccess;
-import fi.luukku.casefile.CaseReference;
-import fi.luukku.casefile.CaseView;
 import fi.luukku.casefile.Cases;
-import fi.luukku.casefile.ComingDates;
-import fi.luukku.deadline.WorkingDays;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,47 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseList {
 
     private final Cases cases;
-    private final ObjectProvider<ComingDates> comingDates;
-    private final WorkingDays days;
+    private final NextDates next;
     private final CaseAccess access;
 
-    CaseList(Cases cases, ObjectProvider<ComingDates> comingDates, WorkingDays days, CaseAccess access) {
+    CaseList(Cases cases, NextDates next, CaseAccess access) {
         this.cases = cases;
-        this.comingDates = comingDates;
-        this.days = days;
+        this.next = next;
         this.access = access;
     }
 
     @Transactional(readOnly = true)
     List<CardHeader> of(String areaCode, boolean closed) {
-        List<CaseView> found = cases.list(areaCode, access.visible()).stream()
+        return next.of(cases.list(areaCode, access.visible()).stream()
                 .filter(view -> view.closed() == closed)
-                .toList();
-        List<CaseReference> references = found.stream().map(CaseView::reference).toList();
-        Map<CaseReference, ComingDates.ComingDate> coming = new HashMap<>();
-        comingDates.forEach(dates -> dates.of(references)
-                .forEach((reference, date) ->
-                        coming.merge(reference, date, (one, other) -> one.at().isBefore(other.at()) ? one : other)));
-        return found.stream()
-                .map(view -> row(view, coming.get(view.reference())))
-                .toList();
-    }
-
-    private CardHeader row(CaseView view, ComingDates.@Nullable ComingDate coming) {
-        CardHeader row = CardHeader.of(view);
-        if (coming != null) {
-            return row.withNext(coming.what() + " " + CardHeader.moment(coming.at()), false);
-        }
-        OffsetDateTime due = view.dueAt();
-        if (due == null) {
-            return row;
-        }
-        boolean late = due.isBefore(days.now());
-        return switch (view.status()) {
-            case OPENED -> row.withNext("Write the contact down by " + CardHeader.day(due), late);
-            case CONTACT_RECORDED -> row.withNext("Discuss with the parents by " + CardHeader.day(due), late);
-            case CONSENTED -> late ? row : row.withNext("Agree participants by " + CardHeader.day(due), false);
-            case CLOSED -> row;
-        };
+                .toList());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves the contact. */
@@ -40,12 +41,13 @@ class ContactController {
     String save(
             @PathVariable CaseReference reference,
             @ModelAttribute ContactForm form,
+            @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
         Problems problems = form.check(days.today());
         if (!problems.none()) {
-            return refuse(reference, section.shown(reference, form, problems, false), model, response);
+            return refuse(reference, Edit.refused(form, problems, seen), model, response);
         }
         List<PersonView> card = people.of(reference);
         boolean childKnown = card.stream().anyMatch(person -> person.role().equals("child"));
@@ -53,18 +55,17 @@ class ContactController {
             contacts.write(
                     reference, form.text(), form.named(childKnown, ContactSection.isOnCard(form.callerName(), card)));
         } catch (StaleEditException e) {
-            problems.add(
-                    Problems.SECTION,
-                    "Someone else has changed the contact meanwhile. Your text is below and not saved yet."
-                            + " Compare it with what is on the card now, and save again.");
-            ContactForm again = form.seeing(contacts.of(reference).version());
-            return refuse(reference, section.shown(reference, again, problems, true), model, response);
+            ContactForm present = ContactForm.of(contacts.of(reference));
+            return refuse(
+                    reference,
+                    Edit.overtaken(form, present, seen, "the contact", ContactForm::inWords),
+                    model,
+                    response);
         }
         return page.saved(reference, ContactSection.ID, attributes);
     }
 
-    private String refuse(
-            CaseReference reference, ContactSection.Shown shown, Model model, HttpServletResponse response) {
-        return page.refuse(reference, ContactSection.ID, shown, model, response);
+    private String refuse(CaseReference reference, Edit<ContactForm> edit, Model model, HttpServletResponse response) {
+        return page.refuse(reference, ContactSection.ID, section.shown(reference, edit), model, response);
     }
 }

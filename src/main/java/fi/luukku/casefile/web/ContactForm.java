@@ -9,6 +9,7 @@ import fi.luukku.notification.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,26 @@ record ContactForm(
         String notes,
         int version,
         @Nullable UUID callerFormId,
-        @Nullable UUID childFormId) {
+        @Nullable UUID childFormId)
+        implements Typing {
+
+    private static final Map<String, String> LABELS = Labels.of(
+            "callerName",
+            "Who is calling",
+            "callerPhone",
+            "Phone",
+            "callerRole",
+            "Who they are",
+            "notes",
+            "What was said");
 
     ContactForm {
         callerRole = Typed.text(callerRole);
-        callerName = Typed.text(callerName);
-        callerPhone = Typed.text(callerPhone);
+        callerName = Typed.line(callerName);
+        callerPhone = Typed.line(callerPhone);
         addCaller = Boolean.TRUE.equals(addCaller);
         custody = Boolean.TRUE.equals(custody);
-        childName = Typed.text(childName);
+        childName = Typed.line(childName);
         childBirthDate = Typed.text(childBirthDate);
         notes = Typed.text(notes);
     }
@@ -53,19 +65,13 @@ record ContactForm(
                 UUID.randomUUID());
     }
 
-    ContactForm seeing(int presentVersion) {
-        return new ContactForm(
-                callerRole,
-                callerName,
-                callerPhone,
-                addCaller,
-                custody,
-                childName,
-                childBirthDate,
-                notes,
-                presentVersion,
-                callerFormId,
-                childFormId);
+    @Override
+    public Map<String, String> labels() {
+        return LABELS;
+    }
+
+    static String inWords(String field, String value) {
+        return field.equals("callerRole") ? CaseCodes.role(value) : value;
     }
 
     Problems check(LocalDate today) {

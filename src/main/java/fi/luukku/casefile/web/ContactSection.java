@@ -12,7 +12,6 @@ import fi.luukku.casefile.PersonView;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who called, about whom, and what was said. */
@@ -53,11 +52,10 @@ class ContactSection implements CardSection {
 
     @Override
     public Shown model(CaseReference reference) {
-        return shown(reference, ContactForm.of(contacts.of(reference)), new Problems(), false);
+        return shown(reference, Edit.of(ContactForm.of(contacts.of(reference))));
     }
 
-    /** @param stale whether what the record says now is shown beside what was typed */
-    Shown shown(CaseReference reference, ContactForm form, Problems problems, boolean stale) {
+    Shown shown(CaseReference reference, Edit<ContactForm> edit) {
         CaseView view = cases.get(reference);
         ContactView contact = contacts.of(reference);
         List<PersonView> card = people.of(reference);
@@ -65,9 +63,7 @@ class ContactSection implements CardSection {
                 ? ""
                 : "Written down %s by %s".formatted(CardHeader.moment(contact.takenAt()), contact.takenBy());
         return new Shown(
-                form,
-                problems,
-                stale ? contact : null,
+                edit,
                 card.stream()
                         .filter(person -> person.role().equals("child"))
                         .findFirst()
@@ -92,9 +88,7 @@ class ContactSection implements CardSection {
 
     /** What the section shows. */
     record Shown(
-            ContactForm form,
-            Problems problems,
-            @Nullable ContactView now,
+            Edit<ContactForm> edit,
             String child,
             boolean callerOnCard,
             String taken,

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds, changes and removes people on the card. */
@@ -39,14 +40,15 @@ class PeopleController {
     String add(
             @PathVariable CaseReference reference,
             @ModelAttribute PersonForm form,
+            @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
         Problems problems = form.check(days.today());
         if (!problems.none()) {
-            return refuse(reference, null, form, problems, model, response);
+            return refuse(reference, null, Edit.refused(form, problems, seen), model, response);
         }
-        people.add(reference, form.formId() == null ? UUID.randomUUID() : form.formId(), form.text());
+        people.add(reference, form.formId() == null ? UUID.randomUUID() : form.formId(), form.text(null));
         return page.saved(reference, PeopleSection.ID, attributes);
     }
 
@@ -55,27 +57,30 @@ class PeopleController {
             @PathVariable CaseReference reference,
             @PathVariable long id,
             @ModelAttribute PersonForm form,
+            @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
         Problems problems = form.check(days.today());
         if (!problems.none()) {
-            return refuse(reference, id, form, problems, model, response);
+            return refuse(reference, id, Edit.refused(form, problems, seen), model, response);
         }
         try {
-            people.change(reference, id, form.text(), form.version());
+            String code = people.get(reference, id).details().identityCode();
+            people.change(reference, id, form.text(code), form.version());
         } catch (StaleEditException e) {
-            problems.add(
-                    Problems.SECTION,
-                    "Someone else has changed this person meanwhile. What you typed is below and not saved yet."
-                            + " Compare it with the card, and save again.");
-            PersonForm again = form.seeing(null, people.get(reference, id).version());
-            return refuse(reference, id, again, problems, model, response);
+            PersonForm present = PersonForm.of(people.get(reference, id));
+            return refuse(
+                    reference,
+                    id,
+                    Edit.overtaken(form, present, seen, "this person", PersonWords::inWords),
+                    model,
+                    response);
         } catch (UnknownPersonException e) {
             problems.add(
                     Problems.SECTION,
                     "This person is not on the card any more. Add them again below if they should be.");
-            return refuse(reference, null, form.seeing(UUID.randomUUID(), 0), problems, model, response);
+            return refuse(reference, null, Edit.refused(form.asNew(), problems, ""), model, response);
         }
         return page.saved(reference, PeopleSection.ID, attributes);
     }
@@ -84,7 +89,7 @@ class PeopleController {
     String remove(
             @PathVariable CaseReference reference,
             @PathVariable long id,
-            int version,
+            @RequestParam int version,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
@@ -101,7 +106,8 @@ class PeopleController {
             return refuseRemoval(
                     reference,
                     id,
-                    "This person has a part in the consent, a meeting or a promise, and stays on the card.",
+                    "This person has a part in what is written on the card (the consent, a meeting, a promise, a goal,"
+                            + " a service or the summary), and stays on it.",
                     model,
                     response);
         }
@@ -110,17 +116,21 @@ class PeopleController {
 
     private String refuseRemoval(
             CaseReference reference, long id, String why, Model model, HttpServletResponse response) {
-        PersonForm form = PersonForm.of(people.get(reference, id));
-        return refuse(reference, id, form, new Problems().add(Problems.SECTION, why), model, response);
+        Edit<PersonForm> present = people.of(reference).stream()
+                .filter(person -> person.id() == id)
+                .findFirst()
+                .map(person -> Edit.of(PersonForm.of(person)))
+                .orElseGet(() -> Edit.of(PersonForm.empty()));
+        Problems problems = new Problems().add(Problems.SECTION, why);
+        return refuse(reference, id, Edit.refused(present.form(), problems, present.seen()), model, response);
     }
 
     private String refuse(
             CaseReference reference,
             @Nullable Long id,
-            PersonForm form,
-            Problems problems,
+            Edit<PersonForm> edit,
             Model model,
             HttpServletResponse response) {
-        return page.refuse(reference, PeopleSection.ID, section.shown(reference, id, form, problems), model, response);
+        return page.refuse(reference, PeopleSection.ID, section.shown(reference, id, edit), model, response);
     }
 }

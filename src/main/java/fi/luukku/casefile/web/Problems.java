@@ -23,12 +23,13 @@ public final class Problems {
 
     /** Adds the problem when the text is longer than that many characters. */
     public Problems tooLong(String field, String what, String text, int longest) {
-        return text.length() <= longest
+        int length = text.codePointCount(0, text.length());
+        return length <= longest
                 ? this
                 : add(
                         field,
                         "%s is %,d characters long; at most %,d fit. Please shorten it."
-                                .formatted(what, text.length(), longest));
+                                .formatted(what, length, longest));
     }
 
     public boolean none() {

@@ -14,7 +14,10 @@ public final class Typed {
     private static final Pattern FINNISH_DATE = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D+(\\d{4})\\.?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    /** What no text holds: control characters, and halves of a character that no database can keep. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     /** One part before the at sign; after it names of letters, digits and inner dashes, at least two of them. */
@@ -22,17 +25,22 @@ public final class Typed {
             + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
     private static final int EMAIL_LENGTH = 254;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{3,38}");
 
     private Typed() {}
 
-    /** Without blanks around it, line ends of one kind, no control characters; empty when nothing was sent. */
+    /** Line ends of one kind, and nothing that cannot be stored. */
+    static String storable(String typed) {
+        return UNFIT.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    /** Without blanks around it, line ends of one kind, nothing that cannot be stored; empty when nothing was sent. */
     public static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : CONTROL.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                        .replaceAll("")
-                        .strip();
+        return typed == null ? "" : storable(typed).strip();
+    }
+
+    /** The same for what stands on one line. */
+    public static String line(@Nullable String typed) {
+        return BLANKS.matcher(text(typed)).replaceAll(" ");
     }
 
     /** A day typed as {@code 1.12.2026}, {@code 01122026} or {@code 2026-12-01}; empty when there is no such day. */
@@ -61,10 +69,6 @@ public final class Typed {
                 && !typed.startsWith(".")
                 && !typed.contains("..")
                 && !typed.contains(".@");
-    }
-
-    public static boolean isPhone(String typed) {
-        return PHONE.matcher(typed).matches();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -1,13 +1,18 @@
 package fi.luukku.consent.web;
 
+import fi.luukku.casefile.web.Labels;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
+import fi.luukku.casefile.web.Typing;
 import fi.luukku.consent.ConsentView;
 import fi.luukku.consent.Consents;
 import java.util.Map;
 
 /** Who was asked for consent and what was said, as typed. {@code giver} is a person's id or empty. */
-record ConsentForm(String giver, String notes, int version) {
+record ConsentForm(String giver, String notes, int version) implements Typing {
+
+    private static final Map<String, String> LABELS =
+            Labels.of("giver", "Who of the guardians decided", "notes", "What the parents said");
 
     ConsentForm {
         giver = Typed.text(giver);
@@ -17,6 +22,11 @@ record ConsentForm(String giver, String notes, int version) {
     static ConsentForm of(ConsentView consent) {
         return new ConsentForm(
                 consent.giverId() == null ? "" : consent.giverId().toString(), consent.notes(), consent.version());
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return LABELS;
     }
 
     Problems check(Map<String, String> guardians) {

@@ -5,6 +5,7 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.web.CardSection;
+import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.consent.ConsentView;
@@ -55,27 +56,23 @@ class ConsentSection implements CardSection {
 
     @Override
     public Shown model(CaseReference reference) {
-        return shown(reference, ConsentForm.of(consents.of(reference)), new Problems());
+        return shown(reference, Edit.of(ConsentForm.of(consents.of(reference))));
     }
 
     /** With the notes as they were typed. */
-    Shown shown(CaseReference reference, ConsentForm form, Problems problems) {
-        return shown(reference, form, problems, grants.shown(reference, GrantForm.empty(), new Problems()));
+    Shown shown(CaseReference reference, Edit<ConsentForm> edit) {
+        return shown(reference, edit, grants.shown(reference, GrantForm.empty(), new Problems()));
     }
 
     /** With the form that says who may know what as it was typed. */
     Shown granting(CaseReference reference, GrantForm form, Problems problems) {
-        return shown(
-                reference,
-                ConsentForm.of(consents.of(reference)),
-                new Problems(),
-                grants.shown(reference, form, problems));
+        Edit<ConsentForm> unchanged = Edit.of(ConsentForm.of(consents.of(reference)));
+        return shown(reference, unchanged, grants.shown(reference, form, problems));
     }
 
-    private Shown shown(CaseReference reference, ConsentForm form, Problems problems, GrantsShown granted) {
+    private Shown shown(CaseReference reference, Edit<ConsentForm> edit, GrantsShown granted) {
         ConsentView now = consents.of(reference);
-        return new Shown(
-                form, problems, guardians(reference), inWords(now), now.decision() != null, now.notes(), granted);
+        return new Shown(edit, guardians(reference), inWords(now), now.decision() != null, now.notes(), granted);
     }
 
     /** Those who have custody, by id. */
@@ -114,8 +111,7 @@ class ConsentSection implements CardSection {
 
     /** What the section shows. */
     record Shown(
-            ConsentForm form,
-            Problems problems,
+            Edit<ConsentForm> edit,
             Map<String, String> guardians,
             String decision,
             boolean recorded,
@@ -123,7 +119,7 @@ class ConsentSection implements CardSection {
             GrantsShown grants) {
 
         public String giver() {
-            return guardians.getOrDefault(form.giver(), "");
+            return guardians.getOrDefault(edit.form().giver(), "");
         }
     }
 }

@@ -1,11 +1,14 @@
 package fi.luukku.meeting.web;
 
+import fi.luukku.casefile.web.Labels;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
+import fi.luukku.casefile.web.Typing;
 import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.meeting.Talk;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,21 @@ record MeetingForm(
         String leisureWishes,
         String goal,
         @Nullable List<String> present,
-        long version) {
+        long version)
+        implements Typing {
+
+    private static final Map<String, String> LABELS = Labels.of(
+            "goal", "Shared goal",
+            "present", "Who was there",
+            "homeStrengths", "At home: what works well",
+            "homeWorries", "At home: what worries",
+            "homeWishes", "At home: what is wished for",
+            "schoolStrengths", "In day care or at school: what works well",
+            "schoolWorries", "In day care or at school: what worries",
+            "schoolWishes", "In day care or at school: what is wished for",
+            "leisureStrengths", "Hobbies and free time: what works well",
+            "leisureWorries", "Hobbies and free time: what worries",
+            "leisureWishes", "Hobbies and free time: what is wished for");
 
     MeetingForm {
         homeStrengths = Typed.text(homeStrengths);
@@ -42,9 +59,9 @@ record MeetingForm(
         return of(view.text(), view.recordVersion());
     }
 
-    /** What was typed, to be saved over what stands on the card now. */
-    MeetingForm seeing(long presentVersion) {
-        return of(text(), presentVersion);
+    @Override
+    public Map<String, String> labels() {
+        return LABELS;
     }
 
     public MeetingText text() {

@@ -3,11 +3,12 @@ package fi.luukku.meeting.web;
 import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.web.CardSection;
-import fi.luukku.casefile.web.Problems;
+import fi.luukku.casefile.web.Edit;
 import fi.luukku.meeting.MeetingKind;
 import fi.luukku.meeting.MeetingRecords;
-import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
+import fi.luukku.plan.GoalView;
+import fi.luukku.plan.Goals;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -30,9 +31,11 @@ class MeetingSection implements CardSection {
     private static final Set<String> TALKED_OVER = Set.of("home", "early-education-or-school", "leisure");
 
     private final MeetingRecords records;
+    private final Goals goals;
 
-    MeetingSection(MeetingRecords records) {
+    MeetingSection(MeetingRecords records, Goals goals) {
         this.records = records;
+        this.goals = goals;
     }
 
     @Override
@@ -57,7 +60,7 @@ class MeetingSection implements CardSection {
 
     @Override
     public List<Item> model(CaseReference reference) {
-        return shown(reference, "", null, new Problems(), false);
+        return shown(reference, "", null);
     }
 
     /** To those whom the family agreed about what is talked over there: the times, and what was said about that. */
@@ -67,7 +70,7 @@ class MeetingSection implements CardSection {
             return Optional.empty();
         }
         List<Item> items = records.of(reference).stream()
-                .map(view -> item(view, MeetingForm.of(view.text().about(topics), 0), new Problems(), false, null))
+                .map(view -> item(view, Edit.of(MeetingForm.of(view.text().about(topics), 0)), false, List.of()))
                 .toList();
         return Optional.of(new Limited("meeting/card :: limited", items));
     }
@@ -76,20 +79,21 @@ class MeetingSection implements CardSection {
      * The meetings, one of them with its form as it was typed.
      *
      * @param typedFor the reference of that meeting
-     * @param stale whether what stands on the card now is shown beside what was typed
      */
-    List<Item> shown(
-            CaseReference reference, String typedFor, @Nullable MeetingForm typed, Problems problems, boolean stale) {
+    List<Item> shown(CaseReference reference, String typedFor, @Nullable Edit<MeetingForm> typed) {
         List<MeetingView> meetings = records.of(reference);
+        List<String> wanted = goals.of(reference).stream()
+                .filter(GoalView::isOpen)
+                .map(goal -> goal.text().words())
+                .toList();
         return meetings.stream()
                 .map(view -> view.reference().value().equals(typedFor) && typed != null
-                        ? item(view, typed, problems, true, stale ? view.text() : null)
-                        : item(view, MeetingForm.of(view), new Problems(), view.equals(meetings.getLast()), null))
+                        ? item(view, typed, true, wanted)
+                        : item(view, Edit.of(MeetingForm.of(view)), view.equals(meetings.getLast()), wanted))
                 .toList();
     }
 
-    private static Item item(
-            MeetingView view, MeetingForm form, Problems problems, boolean open, @Nullable MeetingText now) {
+    private static Item item(MeetingView view, Edit<MeetingForm> edit, boolean open, List<String> goals) {
         return new Item(
                 view.reference().value(),
                 view.kind() == MeetingKind.FIRST ? "First meeting" : "Follow-up meeting",
@@ -102,10 +106,9 @@ class MeetingSection implements CardSection {
                                 one.name() == null ? "No longer on the card" : one.name(),
                                 CaseCodes.role(one.role())))
                         .toList(),
-                form,
-                problems,
+                edit,
                 open,
-                now);
+                goals);
     }
 
     private static String state(MeetingView view) {
@@ -137,11 +140,7 @@ class MeetingSection implements CardSection {
     /** A participant in words. */
     record Someone(String key, String name, String role) {}
 
-    /**
-     * A meeting with the form of its record.
-     *
-     * @param now what stands on the card when someone else has changed it, else null
-     */
+    /** A meeting with the form of its record. */
     record Item(
             String reference,
             String kind,
@@ -149,13 +148,12 @@ class MeetingSection implements CardSection {
             String time,
             String place,
             List<Someone> participants,
-            MeetingForm form,
-            Problems problems,
+            Edit<MeetingForm> edit,
             boolean open,
-            @Nullable MeetingText now) {
+            List<String> goals) {
 
         public boolean isPresent(String key) {
-            List<String> present = form.present();
+            List<String> present = edit.form().present();
             return present != null && present.contains(key);
         }
 

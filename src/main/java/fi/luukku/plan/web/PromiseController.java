@@ -5,6 +5,7 @@ import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.StaleEditException;
 import fi.luukku.casefile.web.CardPage;
+import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.plan.PromiseReference;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves promises and how they went. */
@@ -90,11 +92,12 @@ class PromiseController {
             @PathVariable CaseReference reference,
             @PathVariable int number,
             @ModelAttribute ResultForm form,
+            @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
         Problems problems = form.check();
-        ResultForm again = form;
+        Edit<ResultForm> edit = Edit.refused(form, problems, seen);
         if (problems.none()) {
             try {
                 promises.writeResult(
@@ -104,25 +107,21 @@ class PromiseController {
                         form.reason());
                 return page.saved(reference, PromiseSection.ID, attributes);
             } catch (StaleEditException e) {
-                problems.add(
-                        Problems.SECTION,
-                        "Someone has told of this promise meanwhile: see above. Yours is not saved yet; save again to replace it.");
-                again = form.seeing(versionOf(reference, number));
+                edit = Edit.overtaken(
+                        form, ResultForm.of(present(reference, number)), seen, "this promise", ResultForm::inWords);
             } catch (SettledPromiseException e) {
                 problems.add(Problems.SECTION, "A follow-up meeting has gone through this promise; its result stays.");
             }
         }
-        return page.refuse(
-                reference, PromiseSection.ID, section.answering(reference, number, again, problems), model, response);
+        return page.refuse(reference, PromiseSection.ID, section.answering(reference, number, edit), model, response);
     }
 
-    private long versionOf(CaseReference reference, int number) {
+    private PromiseView present(CaseReference reference, int number) {
         PromiseReference promise = promise(reference, number);
         return promises.of(reference).stream()
                 .filter(view -> view.reference().equals(promise))
-                .mapToLong(PromiseView::version)
                 .findFirst()
-                .orElse(0);
+                .orElseThrow();
     }
 
     private static PromiseReference promise(CaseReference reference, int number) {

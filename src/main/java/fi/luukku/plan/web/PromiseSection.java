@@ -3,17 +3,23 @@ package fi.luukku.plan.web;
 import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.web.CardSection;
+import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.plan.GoalView;
+import fi.luukku.plan.Goals;
 import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.PromiseView;
 import fi.luukku.plan.Promises;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Who does what by when, and how it went. */
@@ -24,10 +30,14 @@ class PromiseSection implements CardSection {
 
     private final Promises promises;
     private final PeopleAtTable people;
+    private final Goals goals;
+    private final WorkingDays days;
 
-    PromiseSection(Promises promises, PeopleAtTable people) {
+    PromiseSection(Promises promises, PeopleAtTable people, Goals goals, WorkingDays days) {
         this.promises = promises;
         this.people = people;
+        this.goals = goals;
+        this.days = days;
     }
 
     @Override
@@ -57,28 +67,35 @@ class PromiseSection implements CardSection {
 
     /** With the form for one more as it was typed. */
     Shown adding(CaseReference reference, PromiseForm typed, Problems problems) {
-        return new Shown(
-                promises.of(reference).stream()
-                        .map(promise -> Item.of(promise, ResultForm.of(promise), new Problems()))
-                        .toList(),
-                promises.canBeWritten(reference),
-                typed,
-                problems,
-                owners(reference));
+        return shown(reference, promise -> Edit.of(ResultForm.of(promise)), typed, problems);
     }
 
     /** With one promise's result as it was typed. */
-    Shown answering(CaseReference reference, int number, ResultForm typed, Problems problems) {
+    Shown answering(CaseReference reference, int number, Edit<ResultForm> typed) {
+        return shown(
+                reference,
+                promise -> Item.numberOf(promise) == number ? typed : Edit.of(ResultForm.of(promise)),
+                PromiseForm.empty(),
+                new Problems());
+    }
+
+    private Shown shown(
+            CaseReference reference,
+            Function<PromiseView, Edit<ResultForm>> results,
+            PromiseForm adding,
+            Problems problems) {
         return new Shown(
                 promises.of(reference).stream()
-                        .map(promise -> Item.numberOf(promise) == number
-                                ? Item.of(promise, typed, problems)
-                                : Item.of(promise, ResultForm.of(promise), new Problems()))
+                        .map(promise -> Item.of(promise, results.apply(promise), days.today()))
                         .toList(),
                 promises.canBeWritten(reference),
-                PromiseForm.empty(),
-                new Problems(),
-                owners(reference));
+                adding,
+                problems,
+                owners(reference),
+                goals.of(reference).stream()
+                        .filter(GoalView::isOpen)
+                        .map(goal -> goal.text().words())
+                        .toList());
     }
 
     /** Who can promise something, by the value of the form's choice. */
@@ -93,7 +110,13 @@ class PromiseSection implements CardSection {
     }
 
     /** What the section shows: the promises, and a form for one more once a meeting is planned. */
-    record Shown(List<Item> items, boolean writable, PromiseForm form, Problems problems, Map<String, String> owners) {}
+    record Shown(
+            List<Item> items,
+            boolean writable,
+            PromiseForm form,
+            Problems problems,
+            Map<String, String> owners,
+            List<String> goals) {}
 
     /** A promise in words, with the form of its result. */
     record Item(
@@ -103,13 +126,14 @@ class PromiseSection implements CardSection {
             String dueOn,
             String state,
             boolean waiting,
+            boolean late,
+            String meeting,
             String reason,
             boolean removable,
             boolean answerable,
-            ResultForm form,
-            Problems problems) {
+            Edit<ResultForm> edit) {
 
-        static Item of(PromiseView promise, ResultForm form, Problems problems) {
+        static Item of(PromiseView promise, Edit<ResultForm> edit, LocalDate today) {
             String role = CaseCodes.role(promise.ownerRole());
             return new Item(
                     numberOf(promise),
@@ -118,11 +142,13 @@ class PromiseSection implements CardSection {
                     Typed.date(promise.dueOn()),
                     state(promise),
                     promise.result() == null,
+                    promise.result() == null && promise.dueOn().isBefore(today),
+                    promise.meetingReference()
+                            .substring(promise.meetingReference().lastIndexOf('M') + 1),
                     promise.reason(),
                     promise.removable(),
                     !promise.settled() && !promise.removable(),
-                    form,
-                    problems);
+                    edit);
         }
 
         static int numberOf(PromiseView promise) {
@@ -133,11 +159,7 @@ class PromiseSection implements CardSection {
         private static String state(PromiseView promise) {
             PromiseResult result = promise.result();
             if (result != null) {
-                return switch (result) {
-                    case DONE -> "Done";
-                    case PARTLY -> "Partly done";
-                    case NOT_DONE -> "Not done";
-                };
+                return ResultForm.inWords("result", result.name());
             }
             return switch (promise.status()) {
                 case OPEN, ANSWERED -> "Open";

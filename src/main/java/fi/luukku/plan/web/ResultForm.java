@@ -1,15 +1,24 @@
 package fi.luukku.plan.web;
 
+import fi.luukku.casefile.web.Labels;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
+import fi.luukku.casefile.web.Typing;
 import fi.luukku.plan.PromiseAnswers;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.PromiseView;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a promise went, as a worker types it. */
-record ResultForm(String result, String reason, long version) {
+record ResultForm(String result, String reason, long version) implements Typing {
+
+    static final Map<String, String> RESULTS =
+            Labels.of("DONE", "Done", "PARTLY", "Partly done", "NOT_DONE", "Not done");
+
+    private static final Map<String, String> LABELS =
+            Labels.of("result", "How did it go", "reason", "What helped or got in the way");
 
     ResultForm {
         result = Typed.text(result);
@@ -21,8 +30,13 @@ record ResultForm(String result, String reason, long version) {
         return new ResultForm(result == null ? "" : result.name(), promise.reason(), promise.version());
     }
 
-    ResultForm seeing(long presentVersion) {
-        return new ResultForm(result, reason, presentVersion);
+    @Override
+    public Map<String, String> labels() {
+        return LABELS;
+    }
+
+    static String inWords(String field, String value) {
+        return field.equals("result") ? RESULTS.getOrDefault(value, "Open") : value;
     }
 
     Problems check() {

@@ -8,18 +8,41 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.ContactText;
 import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonDetails;
+import fi.luukku.casefile.PersonText;
 import fi.luukku.casefile.SomeCase;
+import fi.luukku.casefile.Summaries;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.meeting.MeetingKind;
+import fi.luukku.meeting.MeetingPlace;
+import fi.luukku.meeting.MeetingPlanning;
+import fi.luukku.notification.Language;
+import fi.luukku.plan.GoalStatus;
+import fi.luukku.plan.GoalText;
+import fi.luukku.plan.Goals;
+import fi.luukku.plan.NewPromise;
+import fi.luukku.plan.Promises;
+import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceText;
+import fi.luukku.plan.ServicesInUse;
+import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +59,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = "camunda.client.enabled=false")
-@Import(SomeCase.class)
+@Import({SomeCase.class, SomeFamily.class})
 @TestPropertySource(
         properties = {
             "luukku.access.users[0].login=duty",
@@ -61,6 +84,27 @@ class CardInBrowserIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    SomeFamily someFamily;
+
+    @Autowired
+    MeetingPlanning planning;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    ServicesInUse services;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Summaries summaries;
+
+    @Autowired
+    WorkingDays days;
 
     @Value("${server.port}")
     int port;
@@ -201,7 +245,7 @@ class CardInBrowserIT {
         page.getByRole(AriaRole.BUTTON, named("Save contact")).click();
 
         assertThat(page.locator("#contact .problems")).containsText("Someone else has changed");
-        assertThat(page.locator("#contact .now")).containsText("From the other worker");
+        assertThat(page.locator("#contact .differences")).containsText("From the other worker");
         assertThat(page.getByLabel("What was said").first()).hasValue("From me");
         look("card-stale");
         page.getByRole(AriaRole.BUTTON, named("Save contact")).click();
@@ -215,7 +259,7 @@ class CardInBrowserIT {
         CaseReference reference = someCase.written();
         logIn(page);
         page.navigate("/cases/" + reference + "#people");
-        page.locator("#people .people > li").nth(1).locator("summary").click();
+        page.locator("#people .people > li").nth(1).locator("summary").first().click();
         page.locator("#people .people > li").nth(1).getByLabel("E-mail").fill("anna@esimerkki");
         page.getByRole(AriaRole.BUTTON, named("Save Anna Esimerkki")).click();
         assertThat(page.locator("#people .people .problems")).containsText("This is not an e-mail address");
@@ -224,10 +268,163 @@ class CardInBrowserIT {
         page.getByRole(AriaRole.BUTTON, named("Save Anna Esimerkki")).click();
         assertThat(page.locator("#people .people")).containsText("anna.uusi@esimerkki.example");
 
-        page.locator("#people .people > li").nth(1).locator("summary").click();
+        page.locator("#people .people > li").nth(1).locator("summary").first().click();
         page.getByRole(AriaRole.BUTTON, named("Remove Anna Esimerkki from the card"))
                 .click();
         assertThat(page.locator("#people .people")).not().containsText("Anna Esimerkki");
+    }
+
+    @Test
+    void whatWasTypedAndNotSavedIsOfferedAgainAndMeetsWhatOthersWrote() {
+        CaseReference reference = someCase.written();
+        logIn(page);
+        page.navigate("/cases/" + reference);
+        page.route("**/drafts/**", Route::abort);
+        page.getByLabel("What was said").first().fill("Typed before the crash");
+        assertThat(page.locator("#contact .kept")).containsText("Luukku does not answer");
+        page.unroute("**/drafts/**");
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("#contact .kept")).hasText("Not saved yet; kept as a draft.");
+        page.close();
+        contacts.write(
+                reference,
+                new ContactText("parent", "Anna Esimerkki", "050 123 4567", "Worried about school.", 1),
+                List.of());
+
+        page = context.newPage();
+        page.navigate("/cases/" + reference);
+        assertThat(page.locator("#contact .draft")).containsText("You had not saved this");
+        look("card-draft");
+        page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        assertThat(page.getByLabel("What was said").first()).hasValue("Typed before the crash");
+        page.getByRole(AriaRole.BUTTON, named("Save contact")).click();
+        assertThat(page.locator("#contact .differences")).containsText("050 123 4567");
+        assertThat(page.locator("#contact").getByLabel("Phone")).hasValue("050 123 4567");
+        look("card-draft-overtaken");
+        page.getByRole(AriaRole.BUTTON, named("Save contact")).click();
+        assertThat(page.locator("#contact .done")).hasText("Saved.");
+        assertThat(contacts.of(reference).notes()).isEqualTo("Typed before the crash");
+        assertThat(contacts.of(reference).callerPhone()).isEqualTo("050 123 4567");
+        page.reload();
+        assertThat(page.locator("#contact .draft")).hasCount(0);
+    }
+
+    @Test
+    void aDraftIsThrownAway() {
+        CaseReference reference = someCase.written();
+        logIn(page);
+        page.navigate("/cases/" + reference + "#goals");
+        page.locator("#goals").getByLabel("The goal, in their words").fill("Not this");
+        assertThat(page.locator("#goals .kept")).hasText("Not saved yet; kept as a draft.");
+        page.reload();
+        page.locator("#goals").getByRole(AriaRole.BUTTON, inside("Throw away")).click();
+        assertThat(page.locator("#goals .draft")).hasCount(0);
+        page.reload();
+        assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
+                .hasValue("");
+        assertThat(page.locator("#goals .draft")).hasCount(0);
+    }
+
+    @Test
+    void goalsServicesAndTheSummaryAreWrittenWithTheKeyboardAlone() {
+        CaseReference reference = someCase.written();
+        logIn(page);
+        page.navigate("/cases/" + reference + "#goals");
+        assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
+                .isFocused();
+        type("Aamut ilman itkua", "Tab", "Aino", "Tab", "4", "Tab", "Tab", "Space", "Tab", "Tab", "Enter");
+        assertThat(page.locator("#goals .done")).hasText("Saved.");
+        assertThat(page.locator("#goals .people")).containsText("Behind it: the family, the worker");
+
+        page.navigate("/cases");
+        page.navigate("/cases/" + reference + "#services");
+        type("Tab", "Enter", "Tab", "Puheterapia", "Tab", "Public", "Tab", "Terveysasema", "Tab", "Tab", "1.2.2026");
+        type("Tab", "Enter");
+        assertThat(page.locator("#services .done")).hasText("Saved.");
+        assertThat(page.locator("#services .people")).containsText("since 1.2.2026");
+
+        page.navigate("/cases");
+        page.navigate("/cases/" + reference + "#summary");
+        type("Tab", "Enter", "Tab", "Aino asuu isän luona joka toinen viikko.", "Tab", "Enter");
+        assertThat(page.locator("#summary .done")).hasText("Saved.");
+        page.keyboard().press("Tab");
+        type("Tab", "Anna", "Tab", "Enter");
+        assertThat(page.locator("#summary .tag")).containsText("Approved by Anna Esimerkki");
+        assertThat(summaries.of(reference).isApproved()).isTrue();
+    }
+
+    @Test
+    void theWholeCardIsReadAtAGlance() {
+        CaseReference reference = someFamily.consented();
+        planning.plan(
+                reference, 8_800_000, MeetingKind.FIRST, MeetingPlace.SCHOOL, Set.of("parent", "child", "teacher"));
+        people.add(
+                reference,
+                UUID.randomUUID(),
+                new PersonText(
+                        "parent",
+                        "Faadumo Esimerkki",
+                        null,
+                        null,
+                        "+252 61 2345678",
+                        Language.EN,
+                        true,
+                        true,
+                        new PersonDetails("Somali", true, "Somali", "someone", "her sister Anna", "010190-902S")));
+        long child = someFamily.idOf(reference, "child");
+        long teacher = someFamily.idOf(reference, "teacher");
+        summaries.write(
+                reference,
+                "Aino lives with her mother and every other week with her father. Mornings have been hard since August.",
+                -1);
+        goals.add(reference, UUID.randomUUID(), goal("Aamut ilman itkua", child, 4));
+        goals.add(reference, UUID.randomUUID(), goal("Yhteinen ruokapöytä kerran viikossa", null, 5));
+        for (String what : List.of(
+                "Clinic", "Speech therapy", "Scouts", "Peer group of parents", "Parish club", "Family work", "Tutor")) {
+            services.add(
+                    reference,
+                    UUID.randomUUID(),
+                    new ServiceText(
+                            ServiceKind.PUBLIC, what, "City of Oulu", child, LocalDate.of(2026, 1, 8), null, null));
+        }
+        promises.write(reference, promise(teacher, "I meet Aino at the gate every morning for two weeks"));
+        promises.write(reference, promise(null, "Ring the speech therapist and tell the family"));
+
+        logIn(page);
+        page.navigate("/cases/" + reference);
+        assertThat(page.locator(".next")).containsText("Agree participants by");
+        assertThat(page.locator("#people .facts")).containsText("Anna Esimerkki, Faadumo Esimerkki");
+        assertThat(page.locator("#people .people")).containsText("Interpreter: Somali");
+        assertThat(page.locator("#services .urgent")).containsText("7 services are in use");
+        assertThat(page.locator("#promises .ledger")).containsText("Ossi Opettaja");
+        assertThat(page.locator("#meeting")).containsText("Yhteinen ruokapöytä kerran viikossa");
+        look("card-whole");
+        page.locator("#people .people > li").last().locator("summary").first().click();
+        assertThat(page.getByLabel("Identity code").nth(3)).hasValue("010190-••••");
+        look("card-person");
+    }
+
+    private GoalText goal(String words, Long wisher, int commitment) {
+        return new GoalText(words, wisher, commitment, true, true, false, GoalStatus.OPEN, "");
+    }
+
+    private NewPromise promise(Long owner, String what) {
+        return new NewPromise(UUID.randomUUID(), owner, what, days.today().plusDays(20));
+    }
+
+    /** Presses keys that have a name, types everything else. */
+    private void type(String... keys) {
+        for (String key : keys) {
+            if (Set.of("Tab", "Enter", "Space").contains(key)) {
+                page.keyboard().press(key);
+            } else {
+                page.keyboard().type(key);
+            }
+        }
+    }
+
+    private static Locator.GetByRoleOptions inside(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private void addPerson(String name, String role) {

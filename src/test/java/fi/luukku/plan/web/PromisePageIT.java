@@ -218,7 +218,7 @@ class PromisePageIT {
 
         result(seen, "NOT_DONE")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Someone has told of this promise meanwhile")));
+                .andExpect(content().string(containsString("Someone else has changed this promise meanwhile")));
         assertThat(present().result()).isEqualTo(PromiseResult.DONE);
         result(present().version(), "NOT_DONE").andExpect(status().is3xxRedirection());
         assertThat(present().result()).isEqualTo(PromiseResult.NOT_DONE);
