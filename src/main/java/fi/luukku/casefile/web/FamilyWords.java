@@ -19,8 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyWords {
 
-    private static final Set<String> FOR_MACHINES =
-            Set.of("id", "version", "form_id", "process_instance_key", "letter_key", "hash", "attempts", "calendar");
+    private static final Set<String> FOR_MACHINES = Set.of(
+            "id",
+            "version",
+            "case_reference",
+            "form_id",
+            "process_instance_key",
+            "letter_key",
+            "hash",
+            "attempts",
+            "calendar");
     private static final Set<String> CODES = Set.of(
             "action",
             "caller_role",
