@@ -208,7 +208,8 @@
     }
     const present = await fetchPage(location.pathname, {});
     if (!present.page.getElementById(part)) {
-      tell(form, 'You have been logged out. Log in on another tab, then save again here: what you wrote is still on this page.');
+      const refused = present.status === 403 && present.page.querySelector('main p');
+      tell(form, refused ? 'Not saved. ' + refused.textContent : 'You have been logged out. Log in on another tab, then save again here: what you wrote is still on this page.');
     } else if (mayRenew && status === 403) {
       takeTokens(present.page);
       await send(form, false);

@@ -1,7 +1,10 @@
 package fi.luukku.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The cases that a worker may see, for lists and searches: a condition for SQL on {@code support_case}.
@@ -26,19 +29,33 @@ public record VisibleCases(
 
     /** The condition in brackets, with named parameters; {@code alias} names {@code support_case} in the query. */
     public String condition(String alias) {
-        return """
-                (:visibleEverywhere or %1$s.area_code = any(:visibleAreas)
-                 or %1$s.own_worker_email is null and (:visibleEveryNew or %1$s.area_code = any(:visibleAreasOfNew))
-                 or lower(%1$s.own_worker_email) = any(:visibleOwnAddresses)
-                 or %1$s.reference = any(:visibleReferences))""".formatted(alias);
+        if (everywhere) {
+            return "(true)";
+        }
+        List<String> ways = new ArrayList<>();
+        if (!areas.isEmpty()) {
+            ways.add("%s.area_code = any(:visibleAreas)");
+        }
+        if (everyNew) {
+            ways.add("%s.own_worker_email is null");
+        } else if (!areasOfNew.isEmpty()) {
+            ways.add("(%1$s.own_worker_email is null and %1$s.area_code = any(:visibleAreasOfNew))");
+        }
+        if (!ownAddresses.isEmpty()) {
+            ways.add("lower(%s.own_worker_email) = any(:visibleOwnAddresses)");
+        }
+        if (!references.isEmpty()) {
+            ways.add("%s.reference = any(:visibleReferences)");
+        }
+        return ways.isEmpty()
+                ? "(false)"
+                : ways.stream().map(way -> way.formatted(alias)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The values of the condition's parameters. */
     public Map<String, Object> parameters() {
         return Map.of(
-                "visibleEverywhere", everywhere,
                 "visibleAreas", areas.toArray(String[]::new),
-                "visibleEveryNew", everyNew,
                 "visibleAreasOfNew", areasOfNew.toArray(String[]::new),
                 "visibleOwnAddresses", ownAddresses.toArray(String[]::new),
                 "visibleReferences", references.toArray(String[]::new));

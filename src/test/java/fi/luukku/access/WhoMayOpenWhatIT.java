@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
@@ -49,6 +51,9 @@ class WhoMayOpenWhatIT {
 
     @Autowired
     SomeFamily someFamily;
+
+    @Autowired
+    People people;
 
     @Test
     void withoutALoginEverythingLeadsToTheLoginPage() throws Exception {
@@ -97,6 +102,15 @@ class WhoMayOpenWhatIT {
     }
 
     @Test
+    void somebodyOfWhomNothingIsKnownButTheRoleSeesNoCase() throws Exception {
+        CaseReference reference = someCase.opened();
+        web.perform(get("/cases/" + reference).with(user("stranger").roles("COORDINATOR")))
+                .andExpect(status().isForbidden());
+        web.perform(get("/cases").with(user("stranger").roles("COORDINATOR")))
+                .andExpect(content().string(not(containsString(reference.value()))));
+    }
+
+    @Test
     void whoMayBreakTheGlassIsToldThatThereIsNoSuchCaseAndTheOthersAreNot() throws Exception {
         String there = someCase.opened().value();
         SomeWorker elsewhere = SomeWorker.of("elsewhere", Role.OWN_WORKER, "OUL");
@@ -107,9 +121,9 @@ class WhoMayOpenWhatIT {
 
         for (Role role : new Role[] {Role.NGO_COORDINATOR, Role.MANAGER, Role.PROCESS_OWNER, Role.AUDITOR}) {
             SomeWorker other = SomeWorker.of("other", role);
-            for (String reference : new String[] {there, "KAA-1999-0001", "nonsense"}) {
-                web.perform(get("/cases/" + reference).with(other.atWork())).andExpect(status().isForbidden());
-            }
+            assertThat(refusal("KAA-1999-0001", other))
+                    .isEqualTo(refusal(there, other))
+                    .isEqualTo(refusal("nonsense", other));
         }
         SomeWorker ngo = SomeWorker.of("ngo", Role.NGO_COORDINATOR);
         for (String reference : new String[] {there, "KAA-1999-0001"}) {
@@ -139,6 +153,16 @@ class WhoMayOpenWhatIT {
         assertThat(listed(SomeWorker.of("ngo", Role.NGO_COORDINATOR))).doesNotContain(unnamed, named);
     }
 
+    /** The whole page, but for the token of its form. */
+    private String refusal(String reference, SomeWorker worker) throws Exception {
+        return web.perform(get("/cases/" + reference).with(worker.atWork()))
+                .andExpect(status().isForbidden())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
     private String listed(SomeWorker worker) throws Exception {
         return web.perform(get("/cases").with(worker.atWork()))
                 .andExpect(status().isOk())
@@ -149,6 +173,31 @@ class WhoMayOpenWhatIT {
 
     private ResultActions refused(CaseReference reference, SomeWorker worker) throws Exception {
         return web.perform(get("/cases/" + reference).with(worker.atWork())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPersonOfAnotherCaseIsNotReachedThroughOnesOwn() throws Exception {
+        CaseReference own = someCase.written();
+        CaseReference others = someFamily.consented();
+        PersonView theirs = people.of(others).getFirst();
+        SomeWorker worker = SomeWorker.of("own", Role.OWN_WORKER, "KAA");
+
+        web.perform(post("/cases/" + own + "/people/" + theirs.id())
+                        .with(worker.atWork())
+                        .with(csrf())
+                        .param("version", Integer.toString(theirs.version()))
+                        .param("role", "child")
+                        .param("name", "Forged")
+                        .param("language", "FI"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This person is not on the card any more")));
+        web.perform(post("/cases/" + own + "/people/" + theirs.id() + "/remove")
+                .with(worker.atWork())
+                .with(csrf())
+                .param("version", Integer.toString(theirs.version())));
+
+        assertThat(people.of(others)).contains(theirs);
+        assertThat(people.of(own)).hasSize(2);
     }
 
     @Test

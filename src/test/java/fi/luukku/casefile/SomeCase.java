@@ -31,7 +31,11 @@ public class SomeCase {
     }
 
     public CaseReference opened() {
-        return opening.open(KEYS.incrementAndGet(), "KAA", "parent").reference();
+        return openedIn("KAA");
+    }
+
+    public CaseReference openedIn(String areaCode) {
+        return opening.open(KEYS.incrementAndGet(), areaCode, "parent").reference();
     }
 
     /** A call written down, with a child and a parent on the card. */

@@ -15,12 +15,10 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseSteps;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.People;
-import fi.luukku.casefile.PersonText;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.SomeMeeting;
-import fi.luukku.notification.Language;
 import fi.luukku.runtime.OnDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +35,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 
 @OnDatabase
 @AutoConfigureMockMvc
-@Import({SomeCase.class, SomeMeeting.class})
+@Import({SomeCase.class, SomeConsent.class, SomeMeeting.class})
 class ConsentGrantsIT {
 
     @Autowired
@@ -53,10 +51,7 @@ class ConsentGrantsIT {
     People people;
 
     @Autowired
-    Consents consents;
-
-    @Autowired
-    ConsentRecording recording;
+    SomeConsent someConsent;
 
     @Autowired
     ConsentGrants grants;
@@ -80,7 +75,7 @@ class ConsentGrantsIT {
 
     @BeforeEach
     void aFamilyThatAgrees() {
-        reference = agreed(email, true);
+        reference = someConsent.agreed(email, true);
         jaana = idOf("Jaana Järjestö");
     }
 
@@ -93,7 +88,7 @@ class ConsentGrantsIT {
         });
         card(ngo).andExpect(status().isOk());
 
-        CaseReference other = agreed("not.invited@jarjesto.example", false);
+        CaseReference other = someConsent.agreed("not.invited@jarjesto.example", false);
         assertThat(grants.of(other)).isEmpty();
     }
 
@@ -105,7 +100,7 @@ class ConsentGrantsIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Koti sujuu")))
                 .andExpect(content().string(containsString("Kerho sujuu")))
-                .andExpect(content().string(containsString("what it is about: home, leisure")))
+                .andExpect(content().string(containsString("you know about: home, leisure")))
                 .andExpect(content().string(not(containsString("Koulu ei suju"))))
                 .andExpect(content().string(not(containsString("Yhteinen tavoite"))))
                 .andExpect(content().string(not(containsString("Worried about school"))))
@@ -167,7 +162,7 @@ class ConsentGrantsIT {
 
         card(here).andExpect(status().isOk());
         card(elsewhere).andExpect(status().isForbidden());
-        card(duty).andExpect(content().string(containsString("Any NGO coordinator of the area")));
+        card(duty).andExpect(content().string(containsString("NGO coordinator, anybody in the area")));
     }
 
     @Test
@@ -213,7 +208,7 @@ class ConsentGrantsIT {
 
     @Test
     void aGrantOfAnotherCaseCannotBeWithdrawnThroughThisOne() throws Exception {
-        CaseReference other = agreed("somebody@jarjesto.example", true);
+        CaseReference other = someConsent.agreed("somebody@jarjesto.example", true);
         GrantView theirs = grants.of(other).getFirst();
 
         send("/consent/grants/" + theirs.id() + "/withdraw");
@@ -259,22 +254,6 @@ class ConsentGrantsIT {
                 roleCode,
                 List.of(topic),
                 days.today().plusMonths(1));
-    }
-
-    private CaseReference agreed(String address, boolean invited) {
-        CaseReference made = someCase.contactRecorded();
-        people.add(
-                made,
-                UUID.randomUUID(),
-                new PersonText("ngo-coordinator", "Jaana Järjestö", null, address, null, Language.FI, false, invited));
-        PersonView parent = people.of(made).stream()
-                .filter(PersonView::guardian)
-                .findFirst()
-                .orElseThrow();
-        consents.write(made, parent.id(), "Notes of the consent", ConsentView.UNWRITTEN);
-        LocalDate until = days.today().plusMonths(6);
-        recording.record(made, new ConsentAnswer("given", "phone", List.of("home", "leisure"), until.toString()));
-        return made;
     }
 
     private long idOf(String name) {

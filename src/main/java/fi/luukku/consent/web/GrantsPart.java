@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +103,7 @@ class GrantsPart {
     }
 
     private static String everybody(String role) {
-        boolean abbreviated = role.length() > 1 && Character.isUpperCase(role.charAt(1));
-        return "Any %s of the area"
-                .formatted(abbreviated ? role : role.substring(0, 1).toLowerCase(Locale.ROOT) + role.substring(1));
+        return role + ", anybody in the area";
     }
 
     private static String day(@Nullable OffsetDateTime moment) {

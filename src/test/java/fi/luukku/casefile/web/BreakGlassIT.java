@@ -21,8 +21,12 @@ import fi.luukku.casefile.SomeCase;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -102,6 +106,20 @@ class BreakGlassIT {
                 .doesNotContain("Esimerkki", "Aino", "afraid", "[(", "null");
         assertThat(someFamily.events(reference, "glass-broken")).isEqualTo(1);
         assertThat(glass.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsBrokenOnce() throws Exception {
+        CaseReference reference = someFamily.consented();
+        Callable<Integer> breaking =
+                () -> breakGlass(reference, REASON).andReturn().getResponse().getStatus();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            assertThat(threads.invokeAll(Collections.nCopies(4, breaking)))
+                    .allSatisfy(sent -> assertThat(sent.get()).isEqualTo(302));
+        }
+
+        assertThat(glass.of(reference)).hasSize(1);
+        assertThat(someFamily.letters(reference, "break-glass")).isEqualTo(1);
     }
 
     @Test
