@@ -98,6 +98,10 @@
     clearTimeout(waiting.get(form));
     waiting.delete(form);
     if (!unsaved.has(form) || !form.isConnected) return;
+    if (form.querySelector('.draft')) {
+      say(form, 'Choose above first: what you had written before waits there, and would be lost.', true);
+      return;
+    }
     let status = 0;
     try {
       const body = JSON.stringify(fieldsOf(form));
@@ -108,7 +112,7 @@
     if (status === 204) {
       if (!waiting.has(form)) say(form, 'Not saved yet; kept as a draft.', false);
     } else if (status === 0 || status === 403 || status >= 500) {
-      say(form, 'Not saved yet, and Luukku does not answer. What you wrote is still on this page.', true);
+      say(form, 'Not saved yet, and no draft could be kept: Luukku does not answer, or you have been logged out. What you wrote is still on this page.', true);
       if (!waiting.has(form)) waiting.set(form, setTimeout(keepSoon, patience, form));
     }
   }
@@ -194,6 +198,7 @@
     await keeping.get(form);
     const part = form.closest('.card-section').id;
     const body = new URLSearchParams(new FormData(form));
+    if (form.querySelector('.draft')) body.delete('draft'); // What is offered and not chosen stays.
     const { status, page } = await fetchPage(form.action, { method: 'POST', body });
     if (page.getElementById(part)) {
       unsaved.delete(form);

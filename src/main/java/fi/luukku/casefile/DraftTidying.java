@@ -3,6 +3,7 @@ package fi.luukku.casefile;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fi.luukku.deadline.WorkingDays;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class DraftTidying {
 
     @Bean
     RecurringTask<Void> tidyDrafts(Drafts drafts) {
-        return Tasks.recurring("tidy-drafts", Schedules.daily(NIGHT))
+        return Tasks.recurring("tidy-drafts", Schedules.daily(WorkingDays.ZONE, NIGHT))
                 .execute((instance, context) -> drafts.removeLeftBehind());
     }
 }

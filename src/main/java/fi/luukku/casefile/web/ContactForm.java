@@ -76,14 +76,14 @@ record ContactForm(
 
     Problems check(LocalDate today) {
         Problems problems = new Problems()
-                .tooLong("callerName", "The name", callerName, PersonForm.NAME_LENGTH)
-                .tooLong("childName", "The name", childName, PersonForm.NAME_LENGTH)
+                .tooLong("callerName", "The name", callerName, PersonChecks.NAME_LENGTH)
+                .tooLong("childName", "The name", childName, PersonChecks.NAME_LENGTH)
                 .tooLong("notes", "What was said", notes, ContactText.NOTES_LENGTH);
         if (!CaseCodes.CALLER_ROLES.containsKey(callerRole)) {
             problems.add("callerRole", "Choose who called.");
         }
-        PersonForm.checkPhone(problems, "callerPhone", callerPhone);
-        PersonForm.checkBirthDate(problems, "childBirthDate", childBirthDate, today);
+        PersonChecks.phone(problems, "callerPhone", callerPhone);
+        PersonChecks.birthDate(problems, "childBirthDate", childBirthDate, today);
         if (childName.isEmpty() && !childBirthDate.isEmpty()) {
             problems.add("childName", "Write the child's name too.");
         }

@@ -36,7 +36,7 @@ class GoalSection implements CardSection {
 
     @Override
     public String title() {
-        return "The family’s goals";
+        return "Goals";
     }
 
     @Override

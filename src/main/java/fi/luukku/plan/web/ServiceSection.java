@@ -33,7 +33,7 @@ class ServiceSection implements CardSection {
 
     @Override
     public String title() {
-        return "Services in use";
+        return "Services";
     }
 
     @Override

@@ -317,6 +317,14 @@ class CardInBrowserIT {
         page.locator("#goals").getByLabel("The goal, in their words").fill("Not this");
         assertThat(page.locator("#goals .kept")).hasText("Not saved yet; kept as a draft.");
         page.reload();
+        assertThat(page.locator("#goals .draft")).isVisible();
+        page.locator("#goals").getByLabel("The goal, in their words").fill("Something else");
+        assertThat(page.locator("#goals .kept")).containsText("Choose above first");
+        page.reload();
+        page.locator("#goals").getByRole(AriaRole.BUTTON, inside("Continue")).click();
+        assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
+                .hasValue("Not this");
+        page.reload();
         page.locator("#goals").getByRole(AriaRole.BUTTON, inside("Throw away")).click();
         assertThat(page.locator("#goals .draft")).hasCount(0);
         page.reload();

@@ -188,6 +188,36 @@ class CardPageIT {
     }
 
     @Test
+    void whoeverComesSecondSeesEachFieldAsItWasAsItIsAndAsTyped() throws Exception {
+        CaseReference reference = someCase.opened();
+        web.perform(person(reference, UUID.randomUUID(), "anna@esimerkki.example"));
+        PersonView added = people.of(reference).getFirst();
+        String seen = Edit.of(PersonForm.of(added)).seen();
+        String address = "/cases/" + reference + "/people/" + added.id();
+        web.perform(fields(worker(post(address)), "anna@toinen.example")
+                .param("phone", "040 111 1111")
+                .param("version", "0"));
+
+        web.perform(fields(worker(post(address)), "anna@kolmas.example")
+                        .param("version", "0")
+                        .param("seen", seen))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("changed by you both")))
+                .andExpect(content().string(containsString("changed by the other, kept")))
+                .andExpect(content().string(containsString(">anna@esimerkki.example</td>")))
+                .andExpect(content().string(containsString(">anna@toinen.example</td>")))
+                .andExpect(content().string(containsString(">anna@kolmas.example</td>")))
+                .andExpect(content().string(containsString("value=\"anna@kolmas.example\"")))
+                .andExpect(content().string(containsString("value=\"040 111 1111\"")));
+
+        web.perform(fields(worker(post(address)), "anna@kolmas.example")
+                        .param("phone", "040 111 1111")
+                        .param("version", "1"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(people.get(reference, added.id()).phone()).isEqualTo("040 111 1111");
+    }
+
+    @Test
     void everyViewAndEveryChangeIsLoggedWithWhoMadeIt() throws Exception {
         CaseReference reference = someCase.opened();
 
@@ -238,8 +268,11 @@ class CardPageIT {
     void theListShowsCasesInPlainWordsAndFindsOneByReference() throws Exception {
         CaseReference reference = someCase.contactRecorded();
 
+        String next = "Discuss with the parents by";
+        web.perform(worker(get("/cases/" + reference))).andExpect(content().string(containsString(next)));
         web.perform(worker(get("/cases")))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString(next)))
                 .andExpect(content().string(containsString(reference.value())))
                 .andExpect(content().string(containsString("waiting for the parents")))
                 .andExpect(content().string(not(containsString("Esimerkki"))));
