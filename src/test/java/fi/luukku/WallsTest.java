@@ -1,6 +1,8 @@
 package fi.luukku;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -11,12 +13,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.camunda.client.CamundaClient;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.data.repository.Repository;
+import org.springframework.mail.MailSender;
 
 /** The walls between the features, as docs/adr/0001-features-and-walls.md draws them. */
 @AnalyzeClasses(packages = "fi.luukku", importOptions = DoNotIncludeTests.class)
@@ -73,6 +77,17 @@ class WallsTest {
             .resideOutsideOfPackages("..process..", "fi.luukku.engine..")
             .should()
             .dependOnClassesThat(resideInAPackage("io.camunda..").or(resideInAPackage("io.grpc..")));
+
+    @ArchTest
+    static final ArchRule whatLeavesGoesThroughDelivery = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fi.luukku.engine.EngineCommands")
+            .and()
+            .doNotHaveFullyQualifiedName("fi.luukku.engine.ModelDeployment")
+            .and()
+            .doNotHaveFullyQualifiedName("fi.luukku.notification.MailServer")
+            .should()
+            .dependOnClassesThat(type(CamundaClient.class).or(assignableTo(MailSender.class)));
 
     @ArchTest
     static final ArchRule nothingCallsAWorker = noClasses()

@@ -25,8 +25,8 @@ class EngineCommands {
         var command = client.getObject()
                 .newPublishMessageCommand()
                 .messageName(message.name())
-                .correlationKey(message.key())
-                .messageId(message.key())
+                .correlationKey(message.correlationKey())
+                .messageId(message.id())
                 .timeToLive(KEPT_FOR);
         if (variables != null) {
             command.variables(variables);

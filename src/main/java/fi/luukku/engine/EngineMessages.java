@@ -36,7 +36,7 @@ public class EngineMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String messageName, String correlationKey) {
-        Message message = new Message(messageName, correlationKey);
+        Message message = new Message(messageName, correlationKey, correlationKey);
         outgoing.leave(Effect.of(laneOf(correlationKey), MessageDelivery.KIND, message.subject()));
     }
 
@@ -52,8 +52,14 @@ public class EngineMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(String messageName, String startKey, Map<String, ?> variables) {
+        start(messageName, startKey, startKey, variables);
+    }
+
+    /** The same with another correlation key: of those that share one, the engine runs one at a time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(String messageName, String startKey, String correlationKey, Map<String, ?> variables) {
         variables.forEach(ProcessVariable::check);
-        String subject = new Message(messageName, startKey).subject();
+        String subject = new Message(messageName, startKey, correlationKey).subject();
         outgoing.leave(
                 new Effect(laneOf(startKey), StartDelivery.KIND, subject, json.writeValueAsString(variables), true));
     }
@@ -76,17 +82,18 @@ public class EngineMessages {
     }
 
     /** A message as the name of its effect holds it. */
-    record Message(String name, String key) {
+    record Message(String name, String id, String correlationKey) {
 
         private static final String SEPARATOR = "|";
 
         static Message of(String subject) {
-            int separator = subject.indexOf(SEPARATOR);
-            return new Message(subject.substring(0, separator), subject.substring(separator + 1));
+            String[] parts = subject.split(Pattern.quote(SEPARATOR), 3);
+            return new Message(parts[0], parts[1], parts.length > 2 ? parts[2] : parts[1]);
         }
 
         String subject() {
-            return name + SEPARATOR + key;
+            String named = name + SEPARATOR + id;
+            return id.equals(correlationKey) ? named : named + SEPARATOR + correlationKey;
         }
     }
 }

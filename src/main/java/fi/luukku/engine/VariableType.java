@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What a variable may hold. Each is too narrow for a name or a sentence. */
 public enum VariableType {
-    /** {@code KAA-2026-0001}, and of what belongs to a case {@code KAA-2026-0001-P1}. */
-    REFERENCE(String.class, "[A-Z]{3}-\\d{4}-\\d{4,}(-[A-Z]\\d+)?"),
+    /** {@code KAA-2026-0001}, and of what belongs to a case {@code KAA-2026-0001-P1} or {@code KAA-2026-0001/1}. */
+    REFERENCE(String.class, "[A-Z]{3}-\\d{4}-\\d{4,}(-[A-Z]\\d+|/\\d+)?"),
     /** One of the codes of the contract: {@code work-together}, {@code KAA}. */
     CODE(String.class, "[a-z0-9]+(-[a-z0-9]+)*|[A-Z]{3}"),
     /** {@code 2026-12-01T09:00:00+02:00}. */

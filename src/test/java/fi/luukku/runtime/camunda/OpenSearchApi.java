@@ -1,5 +1,6 @@
 package fi.luukku.runtime.camunda;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,31 @@ public final class OpenSearchApi {
                 .map(Timer::of)
                 .sorted(Comparator.comparing(Timer::dueAt))
                 .toList();
+    }
+
+    /** Every document of every index as it is kept, whoever keeps it. */
+    public Stream<String> everything() {
+        http.post("/_refresh", Map.of());
+        return http.get("/_cat/indices?format=json&expand_wildcards=all")
+                .valueStream()
+                .map(index -> index.path("index").asString(""))
+                .flatMap(this::documents);
+    }
+
+    private Stream<String> documents(String index) {
+        List<String> documents = new ArrayList<>();
+        var page = http.post("/" + index + "/_search?size=" + MOST, Map.of());
+        if (page.path("hits").path("hits").size() < MOST) {
+            return page.path("hits").path("hits").valueStream().map(JsonNode::toString);
+        }
+        // OpenSearch keeps a limited number of pages open, so only where there are several.
+        page = http.post("/" + index + "/_search?scroll=20s&size=" + MOST, Map.of());
+        while (page.path("hits").path("hits").size() > 0) {
+            page.path("hits").path("hits").forEach(hit -> documents.add(hit.toString()));
+            var next = Map.of("scroll", "20s", "scroll_id", page.path("_scroll_id").asString(""));
+            page = http.post("/_search/scroll", next);
+        }
+        return documents.stream();
     }
 
     private Set<String> keys(String index, String field) {

@@ -53,6 +53,8 @@ public final class PostgresPart implements Part {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // Else its log quotes the rows it refuses.
+                .setServerConfig("log_error_verbosity", "terse")
                 // Every test context that Spring keeps has a pool of its own.
                 .setServerConfig("max_connections", "300")
                 .setPGStartupWait(Duration.ofMinutes(1))

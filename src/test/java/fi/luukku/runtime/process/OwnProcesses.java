@@ -3,6 +3,7 @@ package fi.luukku.runtime.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,12 +63,13 @@ public final class OwnProcesses implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Starts one; what it says goes to the log. */
+    /** Starts one; what it says goes to the log, which others may write to as well. */
     public Process start(List<String> command, Path workingFolder, Path log) throws IOException {
+        Files.deleteIfExists(log);
         var process = new ProcessBuilder(inNewSession(command))
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
         KnownProcess.of(process.toHandle()).ifPresent(known -> tell(known.line()));
         synchronized (running) {

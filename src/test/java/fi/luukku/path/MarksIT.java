@@ -1,0 +1,318 @@
+package fi.luukku.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.ContactText;
+import fi.luukku.casefile.PersonText;
+import fi.luukku.meeting.MeetingText;
+import fi.luukku.meeting.MeetingView;
+import fi.luukku.meeting.Talk;
+import fi.luukku.notification.Language;
+import fi.luukku.notification.LetterStatus;
+import fi.luukku.notification.LetterView;
+import fi.luukku.notification.Letters;
+import fi.luukku.plan.NewPromise;
+import fi.luukku.plan.PromiseStatus;
+import fi.luukku.runtime.RuntimePorts;
+import fi.luukku.runtime.camunda.Instance;
+import fi.luukku.runtime.camunda.OpenSearchApi;
+import fi.luukku.runtime.mail.Letter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * The engine knows the case, never the family: families are filled with marks, whatever may be told of one, and travel to
+ * every end; then the marks are looked for wherever something is kept. What OpenSearch compresses is read through its own
+ * search; what Zeebe's state compresses stands uncompressed in Zeebe's log, which holds all that ever came to the engine.
+ */
+class MarksIT extends OnThePath {
+
+    @Autowired
+    private OpenSearchApi openSearch;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
+    private ServletWebServerApplicationContext application;
+
+    @Autowired
+    private JavaMailSenderImpl mailSender;
+
+    @Autowired
+    private Letters letters;
+
+    @Value("${luukku.base-url}")
+    private String luukku;
+
+    private final Marks marks = new Marks();
+    private Traces traces;
+
+    @BeforeEach
+    void listen() {
+        String postgres = jdbc.sql("show data_directory").query(String.class).single();
+        traces = new Traces(openSearch, meters, Path.of(postgres).getParent(), application);
+    }
+
+    @AfterEach
+    void stopListening() {
+        traces.close();
+    }
+
+    @Test
+    void nothingThatAFamilyTellsIsKeptByTheEngineALogAMetricOrAnAddress() throws Exception {
+        adviceIsGiven();
+        consentIsDeclinedWhileMailIsAway();
+        aWorkerFails();
+        CaseReference whole = theWholePath();
+        workersLookAtIt(whole);
+
+        PersonalColumns columns = new PersonalColumns(jdbc);
+        assertThat(columns.without(marks.needles()))
+                .as("columns of words or days: fill them in a journey here, or say in PersonalColumns what they hold")
+                .isEmpty();
+        assertThat(columns.namedInVain()).isEmpty();
+        assertThat(traces.hasHeardAndSeen()).isTrue();
+        List<String> needles = marks.needles();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(traces.inOpenSearch(needles)).as("OpenSearch").isEmpty();
+        softly.assertThat(traces.onDisk(needles)).as("files of the engine").isEmpty();
+        softly.assertThat(traces.inLogFiles(needles)).as("logs of the parts").isEmpty();
+        softly.assertThat(traces.inOwnLog(needles)).as("Luukku's log").isEmpty();
+        softly.assertThat(traces.inMetrics(needles)).as("metrics").isEmpty();
+        softly.assertThat(traces.inAddresses(needles)).as("addresses").isEmpty();
+        softly.assertAll();
+    }
+
+    @Test
+    void aMarkThatIsPlantedIsFoundEverywhere() throws Exception {
+        String planted = marks.word();
+        List<String> needles = List.of(planted);
+        client.newDeployResourceCommand()
+                .addResourceFromClasspath("crash/crash-waits.bpmn")
+                .send()
+                .join();
+        long instance = client.newCreateInstanceCommand()
+                .bpmnProcessId("crash-waits")
+                .latestVersion()
+                .variables(Map.of("caseReference", planted))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        LoggerFactory.getLogger("fi.luukku.planted").debug("Planted {}", planted);
+        Counter counter = meters.counter("planted", "who", planted);
+        new Visitor().get(luukku + "/login?name=" + planted);
+        List<Path> files = traces.logFiles();
+        for (Path file : files) {
+            Files.writeString(file, planted + "\n", StandardOpenOption.APPEND);
+        }
+
+        soon().untilAsserted(() -> assertThat(traces.inOpenSearch(needles)).isNotEmpty());
+        assertThat(traces.onDisk(needles)).anyMatch(file -> file.contains("broker"));
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .contains("broker.log", "web.log", "opensearch.log", "postgresql.log");
+        assertThat(traces.inLogFiles(needles)).hasSameSizeAs(files);
+        assertThat(traces.inOwnLog(needles)).isNotEmpty();
+        assertThat(traces.inMetrics(needles)).hasSize(1);
+        assertThat(traces.inAddresses(needles)).isNotEmpty();
+        meters.remove(counter);
+        client.newCancelInstanceCommand(instance).send().join();
+    }
+
+    private void adviceIsGiven() {
+        CaseReference reference = answerCall("KAA");
+        fillContact(reference);
+        fillFamily(reference, marks.email());
+        complete(
+                reference,
+                "UserTask_TakeContact",
+                Map.of("changeCodes", List.of("divorce"), "contactOutcome", "advice"));
+        awaitEnd(reference, "EndEvent_AdviceGiven");
+    }
+
+    /** One letter waits for the mail server; another goes to an address that is none. */
+    private void consentIsDeclinedWhileMailIsAway() {
+        CaseReference reference = answerCall("OUL");
+        fillContact(reference);
+        fillFamily(reference, marks.email());
+        add(
+                reference,
+                new PersonText("parent", marks.words(), null, marks.words() + "@", null, Language.FI, true, false));
+        agreeToWorkTogether(reference);
+        fillConsent(reference);
+        int port = mailSender.getPort();
+        mailSender.setPort(RuntimePorts.free(1).getFirst());
+        complete(
+                reference,
+                "UserTask_DiscussWithParents",
+                Map.of("consentDecision", "declined", "consentChannel", "phone"));
+        awaitEnd(reference, "EndEvent_ConsentDeclined");
+        soon().untilAsserted(() -> assertThat(jdbc.sql("select max(attempts) from letter where case_reference = ?")
+                        .param(reference.value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive());
+        mailSender.setPort(port);
+        soon().untilAsserted(() -> assertThat(letters.of(reference.value()))
+                .extracting(LetterView::status)
+                .contains(LetterStatus.SENT)
+                .doesNotContain(LetterStatus.WAITING, LetterStatus.SENDING));
+    }
+
+    /** The database refuses a letter, until the job stands still and everyone in Operate can read why. */
+    private void aWorkerFails() {
+        CaseReference reference = answerCall("KES");
+        fillContact(reference);
+        fillFamily(reference, marks.email());
+        String refused = marks.word();
+        add(reference, new PersonText("parent", refused, null, marks.email(), null, Language.FI, true, false));
+        agreeToWorkTogether(reference);
+        fillConsent(reference);
+        jdbc.sql("alter table letter add constraint marks_refused check (recipient <> '" + refused + "') not valid")
+                .update();
+        try {
+            giveConsent(reference);
+            soon().untilAsserted(() -> {
+                clock.move(Duration.ofSeconds(11));
+                assertThat(incidents(reference)).isNotEmpty();
+            });
+        } finally {
+            jdbc.sql("alter table letter drop constraint marks_refused").update();
+        }
+        instances(reference).stream()
+                .filter(instance -> instance.parentKey() == null)
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+
+    private CaseReference theWholePath() throws Exception {
+        String parent = marks.email();
+        CaseReference reference = answerCall("KAA");
+        fillContact(reference);
+        fillFamily(reference, parent);
+        agreeToWorkTogether(reference);
+        fillConsent(reference);
+        giveConsent(reference);
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        fillMeeting(reference);
+        promises.write(
+                reference,
+                new NewPromise(
+                        UUID.randomUUID(), person(reference, "parent").id(), marks.words(), today().plusDays(7)));
+        complete(reference, "UserTask_HoldMeeting", Map.of("meetingHeld", true, "childPresent", true));
+
+        awaitElement(reference, "Event_PromiseDue");
+        clock.move(Duration.ofDays(8));
+        soon().untilAsserted(() ->
+                assertThat(promises.of(reference)).allMatch(promise -> promise.status() == PromiseStatus.ASKED));
+        String promise = linkTo(parent, "/promise/");
+        new Visitor().fillIn(promise, promise, Map.of("result", "PARTLY", "reason", marks.words()));
+        agreeParticipants(reference);
+        goToMeeting(reference);
+        fillMeeting(reference);
+        complete(
+                reference,
+                "UserTask_HoldMeeting",
+                Map.of("meetingHeld", true, "childPresent", true, "followUpOutcome", "came-true"));
+
+        String ofParent = linkTo(parent, "/feedback/");
+        new Visitor().fillIn(ofParent, ofParent, Map.of("helped", "4", "life", "4", "words", marks.words()));
+        String ofChild = linkTo(person(reference, "child").email(), "/feedback/");
+        new Visitor().fillIn(ofChild, ofChild, Map.of("face", "GOOD", "words", marks.words()));
+        complete(reference, "UserTask_SumUp", Map.of("outcome", "goals-reached"));
+        awaitEnd(reference, "EndEvent_CaseClosed");
+        return reference;
+    }
+
+    private void workersLookAtIt(CaseReference reference) throws IOException, InterruptedException {
+        Visitor worker = new Visitor();
+        String login = luukku + "/login";
+        worker.fillIn(login, login, Map.of("username", marks.word(), "password", marks.word()));
+        worker.fillIn(login, login, Map.of("username", "demo", "password", "demo"));
+        String card = luukku + "/cases/" + reference;
+        assertThat(worker.get(card)).contains(marks.needles().getFirst());
+        worker.fillIn(card, card + "/contact", Map.of("version", marks.word(), "notes", marks.words()));
+        worker.fillIn(card, card + "/people", Map.of("version", marks.word(), "birthDate", marks.word()));
+    }
+
+    private void fillContact(CaseReference reference) {
+        contacts.write(
+                reference,
+                new ContactText(
+                        "teacher",
+                        marks.words(),
+                        marks.phone(),
+                        marks.words(),
+                        contacts.of(reference).version()),
+                List.of());
+    }
+
+    private void fillFamily(CaseReference reference, String parent) {
+        add(reference, person("child", marks.birthDate(), marks.email(), false));
+        add(reference, person("parent", null, parent, true));
+        add(reference, person("teacher", null, marks.email(), false));
+    }
+
+    private PersonText person(String role, LocalDate birthDate, String email, boolean guardian) {
+        return new PersonText(role, marks.words(), birthDate, email, marks.phone(), Language.FI, guardian, true);
+    }
+
+    private void fillConsent(CaseReference reference) {
+        consents.write(
+                reference,
+                person(reference, "parent").id(),
+                marks.words(),
+                consents.of(reference).version());
+    }
+
+    private void fillMeeting(CaseReference reference) {
+        MeetingView meeting = lastMeeting(reference);
+        meetings.write(
+                meeting.reference(),
+                meeting.recordVersion(),
+                new MeetingText(talk(), talk(), talk(), marks.words(), Set.of()));
+    }
+
+    private Talk talk() {
+        return new Talk(marks.words(), marks.words(), marks.words());
+    }
+
+    private String linkTo(String address, String path) {
+        return soon().until(
+                        () -> mailbox.to(address).stream()
+                                .flatMap(Letter::links)
+                                .filter(link -> link.contains(path))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    private List<String> incidents(CaseReference reference) {
+        return instances(reference).stream()
+                .map(Instance::key)
+                .flatMap(key -> operate.incidents(key).stream())
+                .toList();
+    }
+}

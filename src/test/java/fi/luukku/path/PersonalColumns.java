@@ -1,0 +1,132 @@
+package fi.luukku.path;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The columns that may hold what a family tells. A new column of words or days is one of them until it is named here with
+ * the reason why it holds none.
+ */
+record PersonalColumns(JdbcClient jdbc) {
+
+    private static final String CODE = "a code";
+    private static final String REFERENCE = "a reference or a key";
+    private static final String LOGIN = "a worker's login";
+    private static final String STAFF = "a worker's, from the configuration";
+    private static final String DAY = "a day the process reckons with";
+
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("flyway_schema_history.*", "the database's own"),
+            Map.entry("scheduled_tasks.*", REFERENCE),
+            Map.entry("outgoing.*", REFERENCE),
+            Map.entry("access_link.*", REFERENCE),
+            Map.entry("access_log.*", "who did what to which case"),
+            Map.entry("case_number.*", CODE),
+            Map.entry("case_event.*", CODE),
+            Map.entry("reserved_time.*", STAFF),
+            Map.entry("feedback_round.*", REFERENCE),
+            Map.entry("support_case.reference", REFERENCE),
+            Map.entry("support_case.area_code", CODE),
+            Map.entry("support_case.status", CODE),
+            Map.entry("support_case.change_codes", CODE),
+            Map.entry("support_case.outcome", CODE),
+            Map.entry("support_case.own_worker_role", CODE),
+            Map.entry("support_case.own_worker_name", STAFF),
+            Map.entry("support_case.own_worker_email", STAFF),
+            Map.entry("support_case.own_worker_phone", STAFF),
+            Map.entry("contact.reference", REFERENCE),
+            Map.entry("contact.caller_role", CODE),
+            Map.entry("contact.taken_by", LOGIN),
+            Map.entry("person.reference", REFERENCE),
+            Map.entry("person.role", CODE),
+            Map.entry("person.language", CODE),
+            Map.entry("consent.reference", REFERENCE),
+            Map.entry("consent.decision", CODE),
+            Map.entry("consent.channel", CODE),
+            Map.entry("consent.topics", CODE),
+            Map.entry("consent.valid_until", DAY),
+            Map.entry("letter.letter_key", REFERENCE),
+            Map.entry("letter.case_reference", REFERENCE),
+            Map.entry("letter.kind", CODE),
+            Map.entry("letter.language", CODE),
+            Map.entry("letter.status", CODE),
+            Map.entry("letter.subject", "the same for every family"),
+            Map.entry("meeting.reference", REFERENCE),
+            Map.entry("meeting.case_reference", REFERENCE),
+            Map.entry("meeting.area_code", CODE),
+            Map.entry("meeting.kind", CODE),
+            Map.entry("meeting.place", CODE),
+            Map.entry("meeting.status", CODE),
+            Map.entry("meeting.outcome", CODE),
+            Map.entry("meeting.room", "a room's name, from the configuration"),
+            Map.entry("meeting_participant.meeting_reference", REFERENCE),
+            Map.entry("meeting_participant.role", CODE),
+            Map.entry("meeting_record.meeting_reference", REFERENCE),
+            Map.entry("meeting_present.*", REFERENCE),
+            Map.entry("plan.meeting_reference", REFERENCE),
+            Map.entry("plan.case_reference", REFERENCE),
+            Map.entry("plan.agreed_on", DAY),
+            Map.entry("plan.follow_up_on", DAY),
+            Map.entry("promise.reference", REFERENCE),
+            Map.entry("promise.case_reference", REFERENCE),
+            Map.entry("promise.meeting_reference", REFERENCE),
+            Map.entry("promise.owner_role", CODE),
+            Map.entry("promise.due_on", DAY),
+            Map.entry("promise.status", CODE),
+            Map.entry("promise.result", CODE),
+            Map.entry("promise.settled_on", DAY),
+            Map.entry("feedback_answer.case_reference", REFERENCE),
+            Map.entry("feedback_answer.form", CODE),
+            Map.entry("feedback_answer.language", CODE),
+            Map.entry("feedback_answer.face", CODE));
+
+    /** Those without a mark in any row. */
+    Set<String> without(List<String> needles) {
+        Set<String> without = new TreeSet<>();
+        for (String column : personal()) {
+            String table = column.substring(0, column.indexOf('.'));
+            String name = column.substring(column.indexOf('.') + 1);
+            boolean marked = needles.stream()
+                    .anyMatch(needle -> jdbc.sql(
+                                    "select exists (select 1 from \"%s\" where position(? in \"%s\"::text) > 0)"
+                                            .formatted(table, name))
+                            .param(needle)
+                            .query(Boolean.class)
+                            .single());
+            if (!marked) {
+                without.add(column);
+            }
+        }
+        return without;
+    }
+
+    /** What is named here as holding nothing of a family, and is not there any more. */
+    Set<String> namedInVain() {
+        Set<String> named = new HashSet<>(OTHERS.keySet());
+        named.removeIf(name -> columns().stream().anyMatch(column -> covers(name, column)));
+        return named;
+    }
+
+    private List<String> personal() {
+        return columns().stream()
+                .filter(column -> OTHERS.keySet().stream().noneMatch(name -> covers(name, column)))
+                .toList();
+    }
+
+    private static boolean covers(String name, String column) {
+        return name.equals(column) || (name.endsWith(".*") && column.startsWith(name.substring(0, name.length() - 1)));
+    }
+
+    /** Every column that can hold words or a day. */
+    private List<String> columns() {
+        return jdbc.sql("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_schema = 'public' and data_type in ('text', 'character varying', 'character',"
+                        + " 'date', 'json', 'jsonb', 'bytea', 'ARRAY', 'USER-DEFINED') order by 1")
+                .query(String.class)
+                .list();
+    }
+}
