@@ -2,6 +2,8 @@ package fi.luukku.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +32,20 @@ public class Cases {
         return view(found, contacts.getByReference(reference.value()).callerRole());
     }
 
-    /** The latest first; of one area when {@code areaCode} is that of an area, else of all. */
+    /** These cases, in this order; one that does not exist is left out. */
     @Transactional(readOnly = true)
-    public List<CaseView> list(String areaCode) {
-        List<SupportCase> found = areas.find(areaCode)
-                .map(area -> cases.findByAreaCodeOrderByOpenedAtDescReferenceDesc(area.code()))
-                .orElseGet(cases::findAllByOrderByOpenedAtDescReferenceDesc);
-        Map<String, String> callers =
-                contacts
-                        .findByReferenceIn(
-                                found.stream().map(SupportCase::reference).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Contact::reference, Contact::callerRole));
-        return found.stream()
+    public List<CaseView> of(List<CaseReference> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        List<String> wanted = references.stream().map(CaseReference::value).toList();
+        Map<String, SupportCase> found = cases.findByReferenceIn(wanted).stream()
+                .collect(Collectors.toMap(SupportCase::reference, Function.identity()));
+        Map<String, String> callers = contacts.findByReferenceIn(wanted).stream()
+                .collect(Collectors.toMap(Contact::reference, Contact::callerRole));
+        return wanted.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
                 .map(one -> view(one, callers.getOrDefault(one.reference(), "")))
                 .toList();
     }

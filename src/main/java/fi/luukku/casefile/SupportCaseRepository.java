@@ -1,6 +1,7 @@
 package fi.luukku.casefile;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,9 +15,7 @@ interface SupportCaseRepository extends Repository<SupportCase, String> {
 
     Optional<SupportCase> findByProcessInstanceKey(long processInstanceKey);
 
-    List<SupportCase> findAllByOrderByOpenedAtDescReferenceDesc();
-
-    List<SupportCase> findByAreaCodeOrderByOpenedAtDescReferenceDesc(String areaCode);
+    List<SupportCase> findByReferenceIn(Collection<String> references);
 
     /** For a change: whoever changes a case or its card waits for the other, so that a card closed stays closed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

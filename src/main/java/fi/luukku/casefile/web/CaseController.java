@@ -1,12 +1,10 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.casefile.Areas;
+import fi.luukku.casefile.CaseLists;
 import fi.luukku.casefile.CaseReference;
-import fi.luukku.casefile.Cases;
-import fi.luukku.casefile.UnknownCaseException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import fi.luukku.casefile.CaseView;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,48 +15,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseController {
 
-    private final Cases cases;
+    private static final int PAGE = 50;
+
     private final Areas areas;
-    private final CaseList list;
+    private final CaseLists lists;
+    private final CaseRows rows;
     private final CardPage page;
 
-    CaseController(Cases cases, Areas areas, CaseList list, CardPage page) {
-        this.cases = cases;
+    CaseController(Areas areas, CaseLists lists, CaseRows rows, CardPage page) {
         this.areas = areas;
-        this.list = list;
+        this.lists = lists;
+        this.rows = rows;
         this.page = page;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/cases";
-    }
-
+    /** @param after the last case of the page before; what is no reference is the first page */
     @GetMapping("/cases")
     String list(
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(defaultValue = "false") String closed,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
+        CaseReference last = CaseReference.isReference(after) ? new CaseReference(after) : null;
+        boolean onlyClosed = closed.equals("true");
+        List<CaseView> found = lists.page(area, onlyClosed, last, PAGE + 1);
         model.addAttribute("areas", areas.all());
         model.addAttribute("area", area);
-        model.addAttribute("closed", closed);
-        model.addAttribute("cases", list.of(area, closed));
+        model.addAttribute("closed", onlyClosed);
+        model.addAttribute("further", last != null);
+        model.addAttribute("cases", rows.of(found.stream().limit(PAGE).toList()));
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).reference() : null);
         return "casefile/list";
-    }
-
-    @GetMapping("/cases/find")
-    String find(@RequestParam(defaultValue = "") String reference, Model model, HttpServletResponse response) {
-        String typed = Typed.text(reference).toUpperCase(Locale.ROOT).replace(' ', '-');
-        try {
-            return "redirect:/cases/" + cases.get(new CaseReference(typed)).reference();
-        } catch (IllegalArgumentException e) {
-            model.addAttribute("notFound", "A reference has the area, the year and a number: KAA-2026-0001.");
-        } catch (UnknownCaseException e) {
-            model.addAttribute("notFound", "There is no case %s. Check the number.".formatted(typed));
-        }
-        model.addAttribute("typed", Typed.text(reference));
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return list("", false, model);
     }
 
     @GetMapping("/cases/{reference}")

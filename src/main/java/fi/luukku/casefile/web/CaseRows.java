@@ -2,7 +2,6 @@ package fi.luukku.casefile.web;
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseView;
-import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.ComingDates;
 import fi.luukku.deadline.WorkingDays;
 import java.time.OffsetDateTime;
@@ -14,25 +13,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases with what is next in each. */
+/** Cases as rows of a list, with what is next in each. */
 @Component
-class CaseList {
+class CaseRows {
 
-    private final Cases cases;
     private final ObjectProvider<ComingDates> comingDates;
     private final WorkingDays days;
 
-    CaseList(Cases cases, ObjectProvider<ComingDates> comingDates, WorkingDays days) {
-        this.cases = cases;
+    CaseRows(ObjectProvider<ComingDates> comingDates, WorkingDays days) {
         this.comingDates = comingDates;
         this.days = days;
     }
 
     @Transactional(readOnly = true)
-    List<CardHeader> of(String areaCode, boolean closed) {
-        List<CaseView> found = cases.list(areaCode).stream()
-                .filter(view -> view.closed() == closed)
-                .toList();
+    List<CardHeader> of(List<CaseView> found) {
         List<CaseReference> references = found.stream().map(CaseView::reference).toList();
         Map<CaseReference, ComingDates.ComingDate> coming = new HashMap<>();
         comingDates.forEach(dates -> dates.of(references)
