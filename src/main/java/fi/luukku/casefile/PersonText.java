@@ -13,4 +13,17 @@ public record PersonText(
         @Nullable String phone,
         Language language,
         boolean guardian,
-        boolean familyAgrees) {}
+        boolean familyAgrees) {
+
+    static PersonText of(PersonView person) {
+        return new PersonText(
+                person.role(),
+                person.name(),
+                person.birthDate(),
+                person.email(),
+                person.phone(),
+                person.language(),
+                person.guardian(),
+                person.familyAgrees());
+    }
+}

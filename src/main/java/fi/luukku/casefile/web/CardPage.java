@@ -22,13 +22,15 @@ public class CardPage {
     private final List<CardSection> sections;
     private final Cases cases;
     private final AccessLog accessLog;
+    private final FamilyNotice familyNotice;
 
-    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog) {
+    CardPage(List<CardSection> sections, Cases cases, AccessLog accessLog, FamilyNotice familyNotice) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CardSection::order))
                 .toList();
         this.cases = cases;
         this.accessLog = accessLog;
+        this.familyNotice = familyNotice;
     }
 
     /** The page as the record is; answers the view's name. */
@@ -57,6 +59,7 @@ public class CardPage {
     private String fill(
             CaseReference reference, Model model, @Nullable String refusedId, @Nullable Object refusedModel) {
         model.addAttribute("card", CardHeader.of(cases.get(reference)));
+        model.addAttribute("family", familyNotice.of(reference));
         model.addAttribute(
                 "sections",
                 sections.stream()

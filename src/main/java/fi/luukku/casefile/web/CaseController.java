@@ -1,6 +1,7 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.casefile.Areas;
+import fi.luukku.casefile.CaseJoining;
 import fi.luukku.casefile.CaseLists;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseView;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of cases and the case card. */
 @Controller
@@ -21,12 +23,14 @@ class CaseController {
     private final CaseLists lists;
     private final CaseRows rows;
     private final CardPage page;
+    private final CaseJoining joining;
 
-    CaseController(Areas areas, CaseLists lists, CaseRows rows, CardPage page) {
+    CaseController(Areas areas, CaseLists lists, CaseRows rows, CardPage page, CaseJoining joining) {
         this.areas = areas;
         this.lists = lists;
         this.rows = rows;
         this.page = page;
+        this.joining = joining;
     }
 
     /** @param after the last case of the page before; what is no reference is the first page */
@@ -49,7 +53,14 @@ class CaseController {
     }
 
     @GetMapping("/cases/{reference}")
-    String card(@PathVariable CaseReference reference, Model model) {
-        return page.show(reference, model);
+    String card(@PathVariable CaseReference reference, Model model, RedirectAttributes attributes) {
+        return joining.survivorOf(reference)
+                .map(surviving -> goOn(reference, surviving, attributes))
+                .orElseGet(() -> page.show(reference, model));
+    }
+
+    private static String goOn(CaseReference joined, CaseReference surviving, RedirectAttributes attributes) {
+        attributes.addFlashAttribute("told", "Case %s is part of this one.".formatted(joined));
+        return "redirect:/cases/" + surviving;
     }
 }

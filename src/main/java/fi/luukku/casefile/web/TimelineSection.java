@@ -26,6 +26,16 @@ class TimelineSection implements CardSection {
             Map.entry("consent-written", "Who was asked for consent written on the card"),
             Map.entry("consent-given", "The parents agreed"),
             Map.entry("consent-declined", "The parents did not want this"),
+            Map.entry("joined", "Joined to another case of the same family"),
+            Map.entry("joined-another", "Another case of the same family joined to this one"),
+            Map.entry(
+                    "meeting-released",
+                    "Reserved time given back, as the case was joined to another: tell those invited"),
+            Map.entry("joined-meeting-released", "Reserved time of the joined case given back: tell those invited"),
+            Map.entry("reopened-family-called", "Case reopened: the family called again"),
+            Map.entry("reopened-worry-returned", "Case reopened: the worry came back"),
+            Map.entry("reopened-closed-by-mistake", "Case reopened: it was closed by mistake"),
+            Map.entry("reopened-other", "Case reopened"),
             Map.entry("closed-goals-reached", "Case closed: the family's goals were reached"),
             Map.entry("closed-partly-reached", "Case closed: the family's goals were partly reached"),
             Map.entry("closed-continues-elsewhere", "Case closed: support continues elsewhere"),
@@ -62,7 +72,7 @@ class TimelineSection implements CardSection {
         return timeline.of(reference).stream().map(TimelineSection::line).toList();
     }
 
-    private static Line line(EventView event) {
+    static Line line(EventView event) {
         String words = WORDS.get(event.what());
         return new Line(
                 CardHeader.moment(event.at()), words != null ? words : CaseCodes.plain(event.what()), event.who());
