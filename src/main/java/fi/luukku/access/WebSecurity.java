@@ -42,7 +42,7 @@ class WebSecurity {
                                 .authenticated())
                 // The token in the address is the authority there, and no session stands behind it to be misused.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/promise/**", "/feedback/**"))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/cases"))
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))

@@ -21,6 +21,10 @@ class CaseData implements FamilyData {
                 FamilyTable.of("person", "reference"),
                 FamilyTable.of("family_summary", "reference"),
                 FamilyTable.of("draft", "reference"),
-                FamilyTable.of("broken_glass", "reference").asLines());
+                FamilyTable.of("broken_glass", "reference").asLines(),
+                FamilyTable.of("case_past", "reference"),
+                FamilyTable.of("case_start", "reference").asLines(),
+                FamilyTable.of("case_join", "joined").asLines(),
+                FamilyTable.of("different_family", "reference").asLines());
     }
 }

@@ -23,6 +23,7 @@ public class CaseOpening {
     private final Areas areas;
     private final Timeline timeline;
     private final WorkingDays days;
+    private final CaseStarts starts;
     private final String baseUrl;
 
     CaseOpening(
@@ -32,6 +33,7 @@ public class CaseOpening {
             Areas areas,
             Timeline timeline,
             WorkingDays days,
+            CaseStarts starts,
             @Value("${luukku.base-url}") String baseUrl) {
         this.cases = cases;
         this.contacts = contacts;
@@ -39,6 +41,7 @@ public class CaseOpening {
         this.areas = areas;
         this.timeline = timeline;
         this.days = days;
+        this.starts = starts;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -70,8 +73,30 @@ public class CaseOpening {
         return opened(opened);
     }
 
+    /**
+     * Takes a reopened case into the process that has started for it.
+     *
+     * @param startKey names the start, whoever repeats it
+     * @throws StartRepeatedException when that start has its process already, or the case is closed again
+     */
+    @Transactional
+    public OpenedCase goOn(CaseReference reference, long processInstanceKey, String startKey) {
+        SupportCase reopened = cases.findForChangeByReference(reference.value())
+                .orElseThrow(() -> new UnknownCaseException(reference));
+        if (!starts.isFirst(startKey, processInstanceKey) || reopened.status() == CaseStatus.CLOSED) {
+            throw new StartRepeatedException(startKey);
+        }
+        reopened.begin(processInstanceKey);
+        return opened(reopened);
+    }
+
     private OpenedCase opened(SupportCase opened) {
         OffsetDateTime due = opened.dueAt() != null ? opened.dueAt() : days.dueAfter(CONTACT_WORKING_DAYS);
-        return new OpenedCase(new CaseReference(opened.reference()), baseUrl + "/cases/" + opened.reference(), due);
+        return new OpenedCase(
+                new CaseReference(opened.reference()),
+                baseUrl + "/cases/" + opened.reference(),
+                due,
+                opened.areaCode(),
+                contacts.getByReference(opened.reference()).callerRole());
     }
 }

@@ -20,10 +20,10 @@ public enum CaseStatus {
 
     boolean canBecome(CaseStatus next) {
         return switch (this) {
-            case OPENED -> next == CONTACT_RECORDED;
+            case OPENED -> next == CONTACT_RECORDED || next == CLOSED;
             case CONTACT_RECORDED -> next == CONSENTED || next == CLOSED;
             case CONSENTED -> next == CLOSED;
-            case CLOSED -> false;
+            case CLOSED -> next == OPENED;
         };
     }
 }

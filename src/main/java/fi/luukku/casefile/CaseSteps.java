@@ -20,6 +20,7 @@ public class CaseSteps {
     private final Timeline timeline;
     private final WorkingDays days;
     private final ApplicationEventPublisher events;
+    private final SearchKeys searchKeys;
 
     CaseSteps(
             OpenCases openCases,
@@ -28,7 +29,8 @@ public class CaseSteps {
             PersonRepository people,
             Timeline timeline,
             WorkingDays days,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SearchKeys searchKeys) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
@@ -36,6 +38,7 @@ public class CaseSteps {
         this.timeline = timeline;
         this.days = days;
         this.events = events;
+        this.searchKeys = searchKeys;
     }
 
     /**
@@ -48,6 +51,7 @@ public class CaseSteps {
             events.publishEvent(new PersonalDataRemoval(reference));
             people.deleteByReference(reference.value());
             contacts.getByReference(reference.value()).removePersonalData();
+            searchKeys.removeCaller(reference);
             timeline.note(reference, "advice-given");
             timeline.note(reference, "personal-data-removed");
         }

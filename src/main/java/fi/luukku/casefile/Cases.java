@@ -1,10 +1,10 @@
 package fi.luukku.casefile;
 
-import fi.luukku.access.VisibleCases;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +16,12 @@ public class Cases {
     private final ContactRepository contacts;
     private final Areas areas;
     private final Timeline timeline;
-    private final JdbcClient jdbc;
 
-    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline, JdbcClient jdbc) {
+    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline) {
         this.cases = cases;
         this.contacts = contacts;
         this.areas = areas;
         this.timeline = timeline;
-        this.jdbc = jdbc;
     }
 
     /** @throws UnknownCaseException when there is no such case */
@@ -34,18 +32,20 @@ public class Cases {
         return view(found, contacts.getByReference(reference.value()).callerRole());
     }
 
-    /** Those among the visible ones, the latest first; of one area when {@code areaCode} is that of an area, else of all. */
+    /** These cases, in this order; one that does not exist is left out. */
     @Transactional(readOnly = true)
-    public List<CaseView> list(String areaCode, VisibleCases visible) {
-        List<SupportCase> found =
-                cases.findByReferenceInOrderByOpenedAtDescReferenceDesc(references(areaCode, visible));
-        Map<String, String> callers =
-                contacts
-                        .findByReferenceIn(
-                                found.stream().map(SupportCase::reference).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Contact::reference, Contact::callerRole));
-        return found.stream()
+    public List<CaseView> of(List<CaseReference> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        List<String> wanted = references.stream().map(CaseReference::value).toList();
+        Map<String, SupportCase> found = cases.findByReferenceIn(wanted).stream()
+                .collect(Collectors.toMap(SupportCase::reference, Function.identity()));
+        Map<String, String> callers = contacts.findByReferenceIn(wanted).stream()
+                .collect(Collectors.toMap(Contact::reference, Contact::callerRole));
+        return wanted.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
                 .map(one -> view(one, callers.getOrDefault(one.reference(), "")))
                 .toList();
     }
@@ -58,15 +58,6 @@ public class Cases {
     @Transactional
     public void note(CaseReference reference, String what) {
         timeline.note(reference, what);
-    }
-
-    private List<String> references(String areaCode, VisibleCases visible) {
-        return jdbc.sql("select c.reference from support_case c where (:areaCode = '' or c.area_code = :areaCode) and "
-                        + visible.condition("c"))
-                .param("areaCode", areas.find(areaCode).map(Area::code).orElse(""))
-                .params(visible.parameters())
-                .query(String.class)
-                .list();
     }
 
     private CaseView view(SupportCase found, String callerRole) {

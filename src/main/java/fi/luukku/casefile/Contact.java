@@ -71,6 +71,13 @@ class Contact {
         notes = "";
     }
 
+    /** Nothing is taken yet; who called before is kept elsewhere. */
+    void beginAnew() {
+        removePersonalData();
+        takenAt = null;
+        takenBy = null;
+    }
+
     boolean hasNotes() {
         return !notes.isBlank();
     }

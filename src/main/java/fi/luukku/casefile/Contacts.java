@@ -18,6 +18,7 @@ public class Contacts {
     private final SignedIn signedIn;
     private final AccessLog accessLog;
     private final WorkingDays days;
+    private final SearchKeys searchKeys;
 
     Contacts(
             ContactRepository contacts,
@@ -26,7 +27,8 @@ public class Contacts {
             Timeline timeline,
             SignedIn signedIn,
             AccessLog accessLog,
-            WorkingDays days) {
+            WorkingDays days,
+            SearchKeys searchKeys) {
         this.contacts = contacts;
         this.openCases = openCases;
         this.people = people;
@@ -34,6 +36,7 @@ public class Contacts {
         this.signedIn = signedIn;
         this.accessLog = accessLog;
         this.days = days;
+        this.searchKeys = searchKeys;
     }
 
     @Transactional(readOnly = true)
@@ -51,6 +54,7 @@ public class Contacts {
     public void write(CaseReference reference, ContactText text, List<NewPerson> named) {
         openCases.lock(reference);
         if (contacts.getByReference(reference.value()).write(text, signedIn.name(), days.now())) {
+            searchKeys.writeCaller(reference, text);
             timeline.note(reference, "contact-written");
             accessLog.changed(reference.value(), "contact");
         }

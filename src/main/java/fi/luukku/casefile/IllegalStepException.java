@@ -7,6 +7,10 @@ public class IllegalStepException extends IllegalStateException {
         super(message);
     }
 
+    static IllegalStepException of(CaseReference reference, String step) {
+        return new IllegalStepException("Case %s cannot %s".formatted(reference, step));
+    }
+
     static IllegalStepException of(String reference, String step, CaseStatus status) {
         return new IllegalStepException("Case %s is %s: it cannot %s".formatted(reference, status, step));
     }

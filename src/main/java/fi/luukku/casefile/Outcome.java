@@ -10,7 +10,9 @@ public enum Outcome {
     PARTLY_REACHED("partly-reached", "the family's goals were partly reached", CaseStatus.CONSENTED),
     CONTINUES_ELSEWHERE("continues-elsewhere", "support continues elsewhere", CaseStatus.CONSENTED),
     ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
-    CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED);
+    CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED),
+    /** It goes on as part of another case of the same family; see {@link CaseJoining}. */
+    JOINED("joined", "it goes on in another case", CaseStatus.OPENED);
 
     private final String code;
     private final String inWords;

@@ -18,12 +18,19 @@ public class People {
     private final OpenCases openCases;
     private final Timeline timeline;
     private final AccessLog accessLog;
+    private final SearchKeys searchKeys;
 
-    People(PersonRepository people, OpenCases openCases, Timeline timeline, AccessLog accessLog) {
+    People(
+            PersonRepository people,
+            OpenCases openCases,
+            Timeline timeline,
+            AccessLog accessLog,
+            SearchKeys searchKeys) {
         this.people = people;
         this.openCases = openCases;
         this.timeline = timeline;
         this.accessLog = accessLog;
+        this.searchKeys = searchKeys;
     }
 
     /** In the order they were added. */
@@ -57,7 +64,9 @@ public class People {
         if (people.existsByFormId(formId)) {
             return;
         }
-        people.save(new Person(reference, formId, text));
+        Person added = people.save(new Person(reference, formId, text));
+        people.flush();
+        searchKeys.write(reference, added.view().id(), text);
         changed(reference, "person-added");
     }
 
@@ -66,6 +75,7 @@ public class People {
     public void change(CaseReference reference, long personId, PersonText text, int seenVersion) {
         openCases.lock(reference);
         if (find(reference, personId).change(text, seenVersion)) {
+            searchKeys.write(reference, personId, text);
             changed(reference, "person-changed");
         }
     }

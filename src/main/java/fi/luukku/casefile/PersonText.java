@@ -28,4 +28,17 @@ public record PersonText(
             boolean familyAgrees) {
         this(role, name, birthDate, email, phone, language, guardian, familyAgrees, PersonDetails.NONE);
     }
+
+    static PersonText of(PersonView person) {
+        return new PersonText(
+                person.role(),
+                person.name(),
+                person.birthDate(),
+                person.email(),
+                person.phone(),
+                person.language(),
+                person.guardian(),
+                person.familyAgrees(),
+                person.details());
+    }
 }

@@ -101,7 +101,7 @@ class SupportCase {
         if (outcome == how) {
             return false;
         }
-        if (status != how.from()) {
+        if (how == Outcome.JOINED || status != how.from()) {
             throw IllegalStepException.of(reference, "be closed with " + how.code(), status);
         }
         become(CaseStatus.CLOSED, "be closed");
@@ -109,6 +109,46 @@ class SupportCase {
         closedAt = now;
         dueAt = null;
         return true;
+    }
+
+    /**
+     * Goes on with the contact, in a process that is yet to begin; the own worker stays.
+     *
+     * @return whether it changed anything; an open case stays as it is
+     */
+    boolean reopen(OffsetDateTime contactDueAt) {
+        if (status != CaseStatus.CLOSED) {
+            return false;
+        }
+        if (outcome == Outcome.ADVICE_GIVEN || outcome == Outcome.JOINED) {
+            throw IllegalStepException.of(reference, "be reopened with the outcome " + outcome, status);
+        }
+        become(CaseStatus.OPENED, "be reopened");
+        outcome = null;
+        closedAt = null;
+        contactRecordedAt = null;
+        consentedAt = null;
+        dueAt = contactDueAt;
+        return true;
+    }
+
+    /** The process that carries the case from now on. */
+    void begin(long key) {
+        processInstanceKey = key;
+    }
+
+    /** Ends as part of another case, from wherever it is. */
+    void join(OffsetDateTime now) {
+        if (status != CaseStatus.CLOSED) {
+            become(CaseStatus.CLOSED, "be joined");
+            closedAt = now;
+        }
+        outcome = Outcome.JOINED;
+        dueAt = null;
+    }
+
+    long processInstanceKey() {
+        return processInstanceKey;
     }
 
     /** @throws CaseClosedException when nothing may be written on the card any more */

@@ -15,7 +15,7 @@ interface SupportCaseRepository extends Repository<SupportCase, String> {
 
     Optional<SupportCase> findByProcessInstanceKey(long processInstanceKey);
 
-    List<SupportCase> findByReferenceInOrderByOpenedAtDescReferenceDesc(Collection<String> references);
+    List<SupportCase> findByReferenceIn(Collection<String> references);
 
     /** For a change: whoever changes a case or its card waits for the other, so that a card closed stays closed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

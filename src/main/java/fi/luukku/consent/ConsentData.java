@@ -17,6 +17,7 @@ class ConsentData implements FamilyData {
     public List<FamilyTable> tables() {
         return List.of(
                 FamilyTable.of("consent", "reference"),
+                FamilyTable.of("consent_past", "reference"),
                 FamilyTable.of("consent_grant", "reference").asLines());
     }
 }

@@ -2,9 +2,11 @@ package fi.luukku.consent;
 
 import fi.luukku.access.AccessLog;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseReopened;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.OpenCases;
 import fi.luukku.casefile.PersonalDataRemoval;
+import fi.luukku.deadline.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,14 @@ public class Consents {
     private final OpenCases openCases;
     private final Cases cases;
     private final AccessLog accessLog;
+    private final WorkingDays days;
 
-    Consents(ConsentRepository consents, OpenCases openCases, Cases cases, AccessLog accessLog) {
+    Consents(ConsentRepository consents, OpenCases openCases, Cases cases, AccessLog accessLog, WorkingDays days) {
         this.consents = consents;
         this.openCases = openCases;
         this.cases = cases;
         this.accessLog = accessLog;
+        this.days = days;
     }
 
     @Transactional(readOnly = true)
@@ -52,6 +56,14 @@ public class Consents {
             cases.note(reference, "consent-written");
             accessLog.changed(reference.value(), "consent");
         }
+    }
+
+    /** What was agreed ended with the case; the parents are asked anew. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void askAnew(CaseReopened reopened) {
+        consents.keepPast(reopened.reference().value(), days.now());
+        consents.deleteNow(reopened.reference().value());
     }
 
     @EventListener

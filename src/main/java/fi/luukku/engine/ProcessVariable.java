@@ -15,6 +15,7 @@ public enum ProcessVariable {
     AREA_CODE("areaCode", VariableType.CODE),
     CALLER_ROLE("callerRole", VariableType.CODE),
     CASE_REFERENCE("caseReference", VariableType.REFERENCE),
+    START_KEY("startKey", VariableType.REFERENCE),
     CASE_CARD_URL("caseCardUrl", VariableType.ADDRESS),
     CONTACT_DUE_AT("contactDueAt", VariableType.MOMENT),
     MISSING("missing", VariableType.CODE),

@@ -1,9 +1,11 @@
 package fi.luukku.meeting;
 
 import jakarta.persistence.LockModeType;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +24,9 @@ interface MeetingRepository extends Repository<Meeting, String> {
     Optional<Meeting> findByProcessInstanceKey(long processInstanceKey);
 
     List<Meeting> findByStatusAndCaseReferenceIn(MeetingStatus status, Collection<String> caseReferences);
+
+    List<Meeting> findByStatusAndStartsAtLessThanEqualOrderByStartsAt(
+            MeetingStatus status, OffsetDateTime until, Limit atMost);
 
     List<Meeting> findByCaseReferenceOrderByNumber(String caseReference);
 

@@ -49,9 +49,19 @@ class ReservedTimes {
         }
         LocalDate soonest = days.after(days.today(), settings.workingDaysBefore());
         LocalDate earliest = notBefore == null || notBefore.isBefore(soonest) ? soonest : notBefore;
+        return from(area, earliest, settings.weeksAhead());
+    }
+
+    /** Every reserved time of the coming weeks, taken or not, also those too near for an invitation. */
+    List<Slot> ahead(String areaCode, int weeks) {
+        AreaTimes area = settings.areas().get(areaCode);
+        return area == null ? List.of() : from(area, days.today(), weeks);
+    }
+
+    private List<Slot> from(AreaTimes area, LocalDate earliest, int weeks) {
         LocalDate first = earliest.with(TemporalAdjusters.nextOrSame(settings.weekday()));
         return Stream.iterate(first, day -> day.plusWeeks(1))
-                .limit(settings.weeksAhead())
+                .limit(weeks)
                 .filter(day -> days.isWorkingDay(day) && !area.excludedDates().contains(day))
                 .flatMap(day -> area.starts().stream().flatMap(start -> slots(area, day, start)))
                 .toList();

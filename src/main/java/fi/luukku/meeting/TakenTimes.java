@@ -3,6 +3,7 @@ package fi.luukku.meeting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,25 @@ class TakenTimes {
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getString("room")))
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Which meeting has which time of the area, by {@link #name(Slot)}. */
+    Map<String, MeetingReference> byName(String areaCode, OffsetDateTime from, OffsetDateTime to) {
+        return jdbc
+                .sql("select starts_at, room, meeting_reference from reserved_time"
+                        + " where area_code = ? and starts_at between ? and ?")
+                .param(areaCode)
+                .param(from)
+                .param(to)
+                .query((row, number) -> Map.entry(
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant() + row.getString("room"),
+                        new MeetingReference(row.getString("meeting_reference"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static String name(Slot slot) {
+        return slot.startsAt().toInstant() + slot.room().name();
     }
 
     private record Taken(Instant startsAt, String room) {

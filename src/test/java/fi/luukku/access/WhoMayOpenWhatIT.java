@@ -78,7 +78,7 @@ class WhoMayOpenWhatIT {
     void aWorkerLogsInWithTheirPasswordOnly() throws Exception {
         web.perform(formLogin().user("duty").password("duty"))
                 .andExpect(authenticated().withUsername("duty").withRoles("PHONE_DUTY"))
-                .andExpect(redirectedUrl("/cases"));
+                .andExpect(redirectedUrl("/"));
         web.perform(formLogin().user("duty").password("wrong"))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrl("/login?error"));

@@ -56,6 +56,14 @@ public class SomeCase {
         return reference;
     }
 
+    /** Puts a child of that name on the card. */
+    public void child(CaseReference reference, String name) {
+        people.add(
+                reference,
+                UUID.randomUUID(),
+                person("child", name, LocalDate.of(2017, 8, 24), null, Language.FI, false));
+    }
+
     public static PersonText person(
             String role, String name, LocalDate birthDate, String email, Language language, boolean guardian) {
         return new PersonText(role, name, birthDate, email, null, language, guardian, false);

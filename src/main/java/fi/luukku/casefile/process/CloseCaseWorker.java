@@ -21,7 +21,8 @@ public class CloseCaseWorker {
 
     @JobWorker(type = "luukku.close-case")
     public Answer closeCase(@Variable String caseReference, @Variable @Nullable String outcome) {
-        Optional<Outcome> known = Outcome.ofCode(outcome).filter(one -> one != Outcome.ADVICE_GIVEN);
+        Optional<Outcome> known =
+                Outcome.ofCode(outcome).filter(one -> one != Outcome.ADVICE_GIVEN && one != Outcome.JOINED);
         known.ifPresent(one -> steps.close(new CaseReference(caseReference), one));
         return new Answer(known.isPresent() ? null : "outcome");
     }

@@ -23,6 +23,7 @@ public record CardHeader(
         boolean overdue) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d.M.yyyy 'at' H.mm");
 
     static CardHeader of(CaseView view) {
@@ -47,6 +48,10 @@ public record CardHeader(
 
     static String moment(OffsetDateTime moment) {
         return MOMENT.format(moment.atZoneSameInstant(WorkingDays.ZONE));
+    }
+
+    static String time(OffsetDateTime moment) {
+        return TIME.format(moment.atZoneSameInstant(WorkingDays.ZONE));
     }
 
     private static String state(CaseView view) {

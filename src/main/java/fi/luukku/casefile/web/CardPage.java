@@ -31,6 +31,7 @@ public class CardPage {
     private final AccessLog accessLog;
     private final CurrentGround ground;
     private final CaseAccess access;
+    private final FamilyNotice familyNotice;
 
     CardPage(
             List<CardSection> sections,
@@ -38,7 +39,8 @@ public class CardPage {
             NextDates next,
             AccessLog accessLog,
             CurrentGround ground,
-            CaseAccess access) {
+            CaseAccess access,
+            FamilyNotice familyNotice) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CardSection::order))
                 .toList();
@@ -47,6 +49,7 @@ public class CardPage {
         this.accessLog = accessLog;
         this.ground = ground;
         this.access = access;
+        this.familyNotice = familyNotice;
     }
 
     /** The page as the record is; answers the view's name. */
@@ -79,6 +82,9 @@ public class CardPage {
                 "readsAccessLog",
                 access.decide(Action.OPEN_ACCESS_LOG, reference.value()).isAllowed());
         Optional<Set<String>> topics = ground.topics();
+        if (topics.isEmpty()) {
+            model.addAttribute("family", familyNotice.of(reference));
+        }
         model.addAttribute("limitedTo", topics.map(CaseCodes::topics).orElse(""));
         model.addAttribute(
                 "sections",

@@ -1,81 +1,70 @@
 package fi.luukku.casefile.web;
 
 import fi.luukku.access.Action;
-import fi.luukku.access.CaseAccess;
 import fi.luukku.access.Needs;
 import fi.luukku.casefile.Areas;
+import fi.luukku.casefile.CaseJoining;
+import fi.luukku.casefile.CaseLists;
 import fi.luukku.casefile.CaseReference;
-import fi.luukku.casefile.Cases;
-import fi.luukku.casefile.UnknownCaseException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import fi.luukku.casefile.CaseView;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of cases and the case card. */
 @Controller
 class CaseController {
 
-    private final Cases cases;
+    private static final int PAGE = 50;
+
     private final Areas areas;
-    private final CaseList list;
+    private final CaseLists lists;
+    private final NextDates next;
     private final CardPage page;
-    private final CaseAccess access;
+    private final CaseJoining joining;
 
-    CaseController(Cases cases, Areas areas, CaseList list, CardPage page, CaseAccess access) {
-        this.cases = cases;
+    CaseController(Areas areas, CaseLists lists, NextDates next, CardPage page, CaseJoining joining) {
         this.areas = areas;
-        this.list = list;
+        this.lists = lists;
+        this.next = next;
         this.page = page;
-        this.access = access;
+        this.joining = joining;
     }
 
-    @GetMapping("/")
-    @Needs(Action.GO_HOME)
-    String home() {
-        return "redirect:/cases";
-    }
-
+    /** @param after the last case of the page before; what is no reference is the first page */
     @GetMapping("/cases")
     @Needs(Action.SEE_LIST)
     String list(
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(defaultValue = "false") String closed,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
+        CaseReference last = CaseReference.isReference(after) ? new CaseReference(after) : null;
+        boolean onlyClosed = closed.equals("true");
+        List<CaseView> found = lists.page(area, onlyClosed, last, PAGE + 1);
         model.addAttribute("areas", areas.all());
         model.addAttribute("area", area);
-        model.addAttribute("closed", closed);
-        model.addAttribute("cases", list.of(area, closed));
+        model.addAttribute("closed", onlyClosed);
+        model.addAttribute("further", last != null);
+        model.addAttribute("cases", next.of(found.stream().limit(PAGE).toList()));
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).reference() : null);
         return "casefile/list";
-    }
-
-    @GetMapping("/cases/find")
-    @Needs(Action.SEARCH)
-    String find(@RequestParam(defaultValue = "") String reference, Model model, HttpServletResponse response) {
-        String typed = Typed.text(reference).toUpperCase(Locale.ROOT).replace(' ', '-');
-        try {
-            CaseReference found = cases.get(new CaseReference(typed)).reference();
-            if (!access.mayKnowOf(found.value())) {
-                throw new UnknownCaseException(found);
-            }
-            return "redirect:/cases/" + found;
-        } catch (IllegalArgumentException e) {
-            model.addAttribute("notFound", "A reference has the area, the year and a number: KAA-2026-0001.");
-        } catch (UnknownCaseException e) {
-            model.addAttribute("notFound", "There is no case %s. Check the number.".formatted(typed));
-        }
-        model.addAttribute("typed", Typed.text(reference));
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return list("", false, model);
     }
 
     @GetMapping("/cases/{reference}")
     @Needs(Action.VIEW_CARD)
-    String card(@PathVariable CaseReference reference, Model model) {
-        return page.show(reference, model);
+    String card(@PathVariable CaseReference reference, Model model, RedirectAttributes attributes) {
+        return joining.survivorOf(reference)
+                .map(surviving -> goOn(reference, surviving, attributes))
+                .orElseGet(() -> page.show(reference, model));
+    }
+
+    private static String goOn(CaseReference joined, CaseReference surviving, RedirectAttributes attributes) {
+        attributes.addFlashAttribute("told", "Case %s is part of this one.".formatted(joined));
+        return "redirect:/cases/" + surviving;
     }
 }

@@ -35,6 +35,16 @@ class TimelineSection implements CardSection {
             Map.entry("consent-grant-withdrawn", "Who may know what: one withdrawn"),
             Map.entry("consent-grants-withdrawn", "Who may know what: all withdrawn"),
             Map.entry(GLASS_BROKEN, "Glass broken: opened without being theirs"),
+            Map.entry("joined", "Joined to another case of the same family"),
+            Map.entry("joined-another", "Another case of the same family joined to this one"),
+            Map.entry(
+                    "meeting-released",
+                    "Reserved time given back, as the case was joined to another: tell those invited"),
+            Map.entry("joined-meeting-released", "Reserved time of the joined case given back: tell those invited"),
+            Map.entry("reopened-family-called", "Case reopened: the family called again"),
+            Map.entry("reopened-worry-returned", "Case reopened: the worry came back"),
+            Map.entry("reopened-closed-by-mistake", "Case reopened: it was closed by mistake"),
+            Map.entry("reopened-other", "Case reopened"),
             Map.entry("closed-goals-reached", "Case closed: the family's goals were reached"),
             Map.entry("closed-partly-reached", "Case closed: the family's goals were partly reached"),
             Map.entry("closed-continues-elsewhere", "Case closed: support continues elsewhere"),
@@ -78,6 +88,10 @@ class TimelineSection implements CardSection {
                                 ? broken.next().reason()
                                 : ""))
                 .toList();
+    }
+
+    static Line line(EventView event) {
+        return line(event, "");
     }
 
     private static Line line(EventView event, String why) {

@@ -9,6 +9,8 @@ import fi.luukku.plan.ServiceView;
 import fi.luukku.plan.ServicesInUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ServiceSection implements CardSection {
 
     static final String ID = "services";
+    private static final String TOPIC = "services";
 
     private final ServicesInUse services;
     private final FamilyMembers members;
@@ -49,6 +52,14 @@ class ServiceSection implements CardSection {
     @Override
     public Shown model(CaseReference reference) {
         return shown(reference, null, Edit.of(ServiceForm.empty()));
+    }
+
+    /** To those whom the family agreed about services: which are in use, without whom they are for. */
+    @Override
+    public Optional<Limited> limited(CaseReference reference, Set<String> topics) {
+        return topics.contains(TOPIC)
+                ? Optional.of(new Limited("plan/services :: limited", model(reference)))
+                : Optional.empty();
     }
 
     /** @param openId the service whose form was typed, null for the form that adds one */

@@ -1,0 +1,62 @@
+package fi.luukku.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One way in which a case is found. */
+record SearchKey(Kind kind, String key) {
+
+    enum Kind {
+        /** Two words of a name as they sound. */
+        NAME,
+        /** A number of the family's own. */
+        PHONE,
+        /** A professional's number: many families' cases have it. */
+        WORK_PHONE,
+        /** Two words of a child's name, whatever their order, and the birth date. */
+        CHILD,
+        /** A hash of the identity code. */
+        IDENTITY
+    }
+
+    private static final Set<String> FAMILY = Set.of("child", "parent", "someone-close");
+
+    static Set<SearchKey> of(PersonText person) {
+        Set<SearchKey> keys = of(person.role(), person.name(), person.phone());
+        LocalDate born = person.birthDate();
+        if (person.role().equals("child") && born != null) {
+            childNames(person.name()).forEach(name -> keys.add(child(name, born)));
+        }
+        return keys;
+    }
+
+    static Set<SearchKey> ofCaller(ContactText contact) {
+        return of(contact.callerRole(), contact.callerName(), contact.callerPhone());
+    }
+
+    static SearchKey child(String name, LocalDate born) {
+        return new SearchKey(Kind.CHILD, name + "/" + born);
+    }
+
+    /** The pairs of words of a name, each pair in one order. */
+    static Set<String> childNames(String name) {
+        return NameSound.pairs(name).stream()
+                .map(pair -> Arrays.stream(pair.split(" ", -1)).sorted().collect(Collectors.joining(" ")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<SearchKey> of(String role, String name, @Nullable String phone) {
+        List<SearchKey> keys = new ArrayList<>();
+        NameSound.pairs(name).forEach(pair -> keys.add(new SearchKey(Kind.NAME, pair)));
+        PhoneKey.of(phone)
+                .ifPresent(number ->
+                        keys.add(new SearchKey(FAMILY.contains(role) ? Kind.PHONE : Kind.WORK_PHONE, number)));
+        return new LinkedHashSet<>(keys);
+    }
+}
