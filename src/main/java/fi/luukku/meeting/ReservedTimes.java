@@ -55,7 +55,11 @@ class ReservedTimes {
     /** Every reserved time of the coming weeks, taken or not, also those too near for an invitation. */
     List<Slot> ahead(String areaCode, int weeks) {
         AreaTimes area = settings.areas().get(areaCode);
-        return area == null ? List.of() : from(area, days.today(), weeks);
+        return area == null
+                ? List.of()
+                : from(area, days.today(), weeks).stream()
+                        .filter(slot -> slot.startsAt().isAfter(days.now()))
+                        .toList();
     }
 
     private List<Slot> from(AreaTimes area, LocalDate earliest, int weeks) {

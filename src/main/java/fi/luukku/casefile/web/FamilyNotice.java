@@ -9,6 +9,7 @@ import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SameFamily;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,10 @@ class FamilyNotice {
     }
 
     private static Other other(CaseView here, CaseView there, LikelyFamily why, boolean visible) {
-        boolean older = there.openedAt().isBefore(here.openedAt());
+        boolean older = Comparator.comparing(CaseView::openedAt)
+                        .thenComparing(view -> view.reference().value())
+                        .compare(there, here)
+                < 0;
         return new Other(
                 CardHeader.of(there),
                 why.inWords(),
