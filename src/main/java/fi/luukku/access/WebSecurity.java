@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may open which page. What a letter's link opens needs no account; everything else does. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TasklistAddress.class)
 class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
@@ -27,13 +29,8 @@ class WebSecurity {
         Role.PHONE_DUTY.name(), Role.OWN_WORKER.name(), Role.COORDINATOR.name(), Role.NGO_COORDINATOR.name()
     };
 
-    /** Our own scripts and styles only, none inside a page; nobody may show our pages inside theirs. */
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, TasklistAddress tasklist) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -48,7 +45,8 @@ class WebSecurity {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/cases"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .headers(headers -> headers.frameOptions(options -> options.disable())
+                        .addHeaderWriter(new PageHeaders(tasklist, ""))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }

@@ -17,6 +17,7 @@ public class CaseSteps {
     private final Areas areas;
     private final ContactRepository contacts;
     private final PersonRepository people;
+    private final MissingThings missingThings;
     private final Timeline timeline;
     private final WorkingDays days;
     private final ApplicationEventPublisher events;
@@ -26,6 +27,7 @@ public class CaseSteps {
             Areas areas,
             ContactRepository contacts,
             PersonRepository people,
+            MissingThings missingThings,
             Timeline timeline,
             WorkingDays days,
             ApplicationEventPublisher events) {
@@ -33,6 +35,7 @@ public class CaseSteps {
         this.areas = areas;
         this.contacts = contacts;
         this.people = people;
+        this.missingThings = missingThings;
         this.timeline = timeline;
         this.days = days;
         this.events = events;
@@ -48,6 +51,7 @@ public class CaseSteps {
             events.publishEvent(new PersonalDataRemoval(reference));
             people.deleteByReference(reference.value());
             contacts.getByReference(reference.value()).removePersonalData();
+            missingThings.forget(reference);
             timeline.note(reference, "advice-given");
             timeline.note(reference, "personal-data-removed");
         }
@@ -89,6 +93,7 @@ public class CaseSteps {
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {
         if (openCases.forChange(reference).close(outcome, days.now())) {
+            missingThings.forget(reference);
             timeline.note(reference, "closed-" + outcome.code());
         }
     }

@@ -3,6 +3,7 @@ package fi.luukku.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,19 @@ public class Cases {
     private final ContactRepository contacts;
     private final Areas areas;
     private final Timeline timeline;
+    private final MissingThings missingThings;
 
-    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline) {
+    Cases(
+            SupportCaseRepository cases,
+            ContactRepository contacts,
+            Areas areas,
+            Timeline timeline,
+            MissingThings missingThings) {
         this.cases = cases;
         this.contacts = contacts;
         this.areas = areas;
         this.timeline = timeline;
+        this.missingThings = missingThings;
     }
 
     /** @throws UnknownCaseException when there is no such case */
@@ -55,6 +63,17 @@ public class Cases {
     @Transactional
     public void note(CaseReference reference, String what) {
         timeline.note(reference, what);
+    }
+
+    /**
+     * Tells on the card what a completed task lacks, in the caller's transaction.
+     *
+     * @param task id of the task's form, {@code hold-meeting}
+     * @param code of what is missing; null when nothing is any more
+     */
+    @Transactional
+    public void missing(CaseReference reference, String task, @Nullable String code) {
+        missingThings.keep(reference, task, code);
     }
 
     private CaseView view(SupportCase found, String callerRole) {
