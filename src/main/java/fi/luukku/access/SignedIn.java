@@ -25,7 +25,11 @@ public class SignedIn {
     }
 
     private static String name(Authentication worker) {
-        return worker.getPrincipal() instanceof Account account ? account.name() : worker.getName();
+        return worker.getPrincipal() instanceof Account account
+                ? account.name()
+                : worker.getPrincipal() instanceof KnownWorker known
+                        ? known.identity().name()
+                        : worker.getName();
     }
 
     private static Optional<Authentication> worker() {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +14,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which page. What a letter's link opens needs no account; everything else does. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TasklistAddress.class)
+@EnableConfigurationProperties({LoginProperties.class, TasklistAddress.class})
 class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
@@ -30,7 +33,8 @@ class WebSecurity {
     };
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, TasklistAddress tasklist) {
+    SecurityFilterChain pages(HttpSecurity http, LoginWay way, TasklistAddress tasklist) {
+        way.configure(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -42,11 +46,9 @@ class WebSecurity {
                                 .authenticated())
                 // The token in the address is the authority there, and no session stands behind it to be misused.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/promise/**", "/feedback/**"))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/cases"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.frameOptions(options -> options.disable())
-                        .addHeaderWriter(new PageHeaders(tasklist, ""))
+                        .addHeaderWriter(new PageHeaders(tasklist, way.leadsTo()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
@@ -59,6 +61,17 @@ class WebSecurity {
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, why);
         }
+    }
+
+    @Bean
+    LoginWay loginWay(
+            LoginProperties properties,
+            ObjectProvider<ClientRegistrationRepository> clients,
+            @Value("${luukku.base-url}") String baseUrl) {
+        return switch (properties.login()) {
+            case FORM -> new FormLogin();
+            case OIDC -> new OidcLogin(clients.getIfAvailable(), new OidcWorkers(properties.claims()), baseUrl);
+        };
     }
 
     @Bean
