@@ -21,8 +21,9 @@ record Welcome(RuntimeSettings settings, Clock clock) {
     private static final String BROWSER_ASKS = """
 
 
-                  Your browser asks once about each of the two addresses, since their certificate is this machine's own:
-                  open the case cards first and let it go on, then Tasklist. Its forms then show the case card inside.""";
+              Your browser asks once about each of the two addresses, since their certificate is this machine's own:
+              open the case cards first and let it go on, then Tasklist. Its forms then show the case card inside.
+            """.stripTrailing();
 
     String text(Duration taken) {
         var tasklist = settings.ports().page(TASKLIST);
