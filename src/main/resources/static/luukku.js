@@ -25,7 +25,7 @@
     else if (target && target.matches(firstField)) target.focus();
   }
 
-  function tell(form, sentence) {
+  function tell(form, sentence, link) {
     const part = form.closest('.card-section');
     part.querySelectorAll('.problems.told').forEach((old) => old.remove());
     const box = document.createElement('div');
@@ -33,6 +33,7 @@
     box.setAttribute('role', 'alert');
     box.tabIndex = -1;
     box.append(Object.assign(document.createElement('p'), { textContent: sentence }));
+    if (link) box.append(link);
     form.prepend(box);
     box.focus();
   }
@@ -44,8 +45,10 @@
       const busy = part.id !== sentPart && [...part.querySelectorAll('form')].some((form) => unsaved.has(form));
       if (fresh && !busy) part.replaceWith(document.adoptNode(fresh));
     });
-    const head = page.querySelector('.card-head');
-    if (head) document.querySelector('.card-head').replaceWith(document.adoptNode(head));
+    // Inside a task's form the head is a short one: of it only the state changes.
+    const head = document.querySelector('.card-head.slim') ? '.card-head .state' : '.card-head';
+    const freshHead = page.querySelector(head);
+    if (freshHead) document.querySelector(head).replaceWith(document.adoptNode(freshHead));
     takeTokens(page);
     offerDrafts();
   }
@@ -214,7 +217,9 @@
     const present = await fetchPage(location.pathname, {});
     if (!present.page.getElementById(part)) {
       const refused = present.status === 403 && present.page.querySelector('main p');
-      tell(form, refused ? 'Not saved. ' + refused.textContent : 'You have been logged out. Log in on another tab, then save again here: what you wrote is still on this page.');
+      const logIn = Object.assign(document.createElement('a'), { href: '/login', target: '_blank', textContent: 'Log in on another tab' });
+      if (refused) tell(form, 'Not saved. ' + refused.textContent);
+      else tell(form, 'You have been logged out. Log in on another tab, then save again here: what you wrote is still on this page.', logIn);
     } else if (mayRenew && status === 403) {
       takeTokens(present.page);
       await send(form, false);

@@ -5,12 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -20,19 +24,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * decided by {@link AccessPolicy}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LoginProperties.class, TasklistAddress.class})
 class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
         "/promise/**", "/feedback/**", "/login", "/luukku.css", "/luukku.js", "/favicon.svg", "/actuator/health/**"
     };
 
-    /** Our own scripts and styles only, none inside a page; nobody may show our pages inside theirs. */
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, LoginWay way, TasklistAddress tasklist) {
+        way.configure(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -42,10 +43,9 @@ class WebSecurity {
                                 .authenticated())
                 // The token in the address is the authority there, and no session stands behind it to be misused.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/promise/**", "/feedback/**"))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .headers(headers -> headers.frameOptions(options -> options.disable())
+                        .addHeaderWriter(new PageHeaders(tasklist, way.leadsTo()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
@@ -58,6 +58,17 @@ class WebSecurity {
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, why);
         }
+    }
+
+    @Bean
+    LoginWay loginWay(
+            LoginProperties properties,
+            ObjectProvider<ClientRegistrationRepository> clients,
+            @Value("${luukku.base-url}") String baseUrl) {
+        return switch (properties.login()) {
+            case FORM -> new FormLogin();
+            case OIDC -> new OidcLogin(clients.getIfAvailable(), new OidcWorkers(properties.claims()), baseUrl);
+        };
     }
 
     @Bean

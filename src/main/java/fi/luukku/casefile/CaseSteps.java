@@ -17,6 +17,7 @@ public class CaseSteps {
     private final Areas areas;
     private final ContactRepository contacts;
     private final PersonRepository people;
+    private final MissingThings missingThings;
     private final Timeline timeline;
     private final WorkingDays days;
     private final ApplicationEventPublisher events;
@@ -27,6 +28,7 @@ public class CaseSteps {
             Areas areas,
             ContactRepository contacts,
             PersonRepository people,
+            MissingThings missingThings,
             Timeline timeline,
             WorkingDays days,
             ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ public class CaseSteps {
         this.areas = areas;
         this.contacts = contacts;
         this.people = people;
+        this.missingThings = missingThings;
         this.timeline = timeline;
         this.days = days;
         this.events = events;
@@ -52,6 +55,7 @@ public class CaseSteps {
             people.deleteByReference(reference.value());
             contacts.getByReference(reference.value()).removePersonalData();
             searchKeys.removeCaller(reference);
+            missingThings.forget(reference);
             timeline.note(reference, "advice-given");
             timeline.note(reference, "personal-data-removed");
         }
@@ -93,6 +97,7 @@ public class CaseSteps {
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {
         if (openCases.forChange(reference).close(outcome, days.now())) {
+            missingThings.forget(reference);
             timeline.note(reference, "closed-" + outcome.code());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,19 @@ public class Cases {
     private final ContactRepository contacts;
     private final Areas areas;
     private final Timeline timeline;
+    private final MissingThings missingThings;
 
-    Cases(SupportCaseRepository cases, ContactRepository contacts, Areas areas, Timeline timeline) {
+    Cases(
+            SupportCaseRepository cases,
+            ContactRepository contacts,
+            Areas areas,
+            Timeline timeline,
+            MissingThings missingThings) {
         this.cases = cases;
         this.contacts = contacts;
         this.areas = areas;
         this.timeline = timeline;
+        this.missingThings = missingThings;
     }
 
     /** @throws UnknownCaseException when there is no such case */
@@ -58,6 +66,17 @@ public class Cases {
     @Transactional
     public void note(CaseReference reference, String what) {
         timeline.note(reference, what);
+    }
+
+    /**
+     * Tells on the card what a completed task lacks, in the caller's transaction.
+     *
+     * @param task id of the task's form, {@code hold-meeting}
+     * @param code of what is missing; null when nothing is any more
+     */
+    @Transactional
+    public void missing(CaseReference reference, String task, @Nullable String code) {
+        missingThings.keep(reference, task, code);
     }
 
     private CaseView view(SupportCase found, String callerRole) {

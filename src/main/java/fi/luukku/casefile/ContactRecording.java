@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ContactRecording {
 
+    private static final String TASK = "take-contact";
     private static final String ADVICE = "advice";
     private static final String WORK_TOGETHER = "work-together";
     private static final int CONSENT_WORKING_DAYS = 5;
@@ -21,20 +22,27 @@ public class ContactRecording {
     private final OpenCases openCases;
     private final ContactRepository contacts;
     private final People people;
+    private final MissingThings missingThings;
     private final Timeline timeline;
     private final WorkingDays days;
 
     ContactRecording(
-            OpenCases openCases, ContactRepository contacts, People people, Timeline timeline, WorkingDays days) {
+            OpenCases openCases,
+            ContactRepository contacts,
+            People people,
+            MissingThings missingThings,
+            Timeline timeline,
+            WorkingDays days) {
         this.openCases = openCases;
         this.contacts = contacts;
         this.people = people;
+        this.missingThings = missingThings;
         this.timeline = timeline;
         this.days = days;
     }
 
     /**
-     * Records what came of the contact, or tells what is missing from the card and changes nothing.
+     * Records what came of the contact, or tells what is missing from the card and changes nothing else.
      *
      * @param outcome {@code advice} or {@code work-together}
      * @param changeCodes codes of what has changed in the family
@@ -45,6 +53,7 @@ public class ContactRecording {
         List<PersonView> card = people.of(reference);
         boolean repeated = supportCase.status() != CaseStatus.OPENED;
         Optional<String> missing = repeated ? Optional.empty() : firstMissing(reference, outcome, card);
+        missingThings.keep(reference, TASK, missing.orElse(null));
         OffsetDateTime consentDueAt = days.dueAfter(CONSENT_WORKING_DAYS);
         if (missing.isEmpty() && supportCase.recordContact(changeCodes, days.now(), consentDueAt)) {
             timeline.note(reference, "contact-recorded");

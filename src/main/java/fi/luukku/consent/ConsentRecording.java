@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConsentRecording {
 
+    private static final String TASK = "discuss-with-parents";
     private static final Set<String> CHANNELS = Set.of("phone", "paper", "in-person");
     private final ConsentRepository consents;
     private final ConsentGrants grants;
@@ -54,10 +55,16 @@ public class ConsentRecording {
      * Records the decision; a decision recorded before stays as it is. Consent lasts for a year when no date is told, and
      * never longer.
      *
-     * @return code of the first thing missing, and then nothing is changed; null when the decision is recorded
+     * @return code of the first thing missing, and then nothing else is changed; null when the decision is recorded
      */
     @Transactional
     public @Nullable String record(CaseReference reference, ConsentAnswer answer) {
+        String missing = recordOnce(reference, answer);
+        cases.missing(reference, TASK, missing);
+        return missing;
+    }
+
+    private @Nullable String recordOnce(CaseReference reference, ConsentAnswer answer) {
         if (isRecorded(reference)) {
             return null;
         }

@@ -43,10 +43,17 @@ public class MeetingClosing {
      *
      * @param held null when nobody has told
      * @param found what a follow-up meeting found; a first one has nothing to find
-     * @return the code of what is missing; nothing is written then
+     * @return the code of what is missing; nothing else is written then
      */
     @Transactional
     public Optional<String> close(
+            MeetingReference reference, @Nullable Boolean held, boolean childPresent, @Nullable FollowUpOutcome found) {
+        Optional<String> missing = closeOnce(reference, held, childPresent, found);
+        cases.missing(reference.caseReference(), "hold-meeting", missing.orElse(null));
+        return missing;
+    }
+
+    private Optional<String> closeOnce(
             MeetingReference reference, @Nullable Boolean held, boolean childPresent, @Nullable FollowUpOutcome found) {
         if (held == null) {
             return Optional.of("meeting-held");

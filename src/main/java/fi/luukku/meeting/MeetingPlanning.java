@@ -42,9 +42,11 @@ public class MeetingPlanning {
             MeetingKind kind,
             MeetingPlace place,
             @Nullable Set<String> roles) {
-        return meetings.findByProcessInstanceKey(processInstanceKey)
+        Planned planned = meetings.findByProcessInstanceKey(processInstanceKey)
                 .map(meeting -> Planned.as(meeting.reference()))
                 .orElseGet(() -> planNew(caseReference, processInstanceKey, kind, place, roles));
+        cases.missing(caseReference, "agree-participants", planned.missing());
+        return planned;
     }
 
     private Planned planNew(

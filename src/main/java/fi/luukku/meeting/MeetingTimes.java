@@ -56,14 +56,19 @@ public class MeetingTimes {
     /**
      * Gives the meeting a time that was agreed by hand; a meeting that has a time keeps it.
      *
-     * @return empty when the time is not in the future; nothing is written then
+     * @return empty when the time is not in the future; only that it is missing is written then
      */
     @Transactional
     public Optional<MeetingTime> agree(MeetingReference reference, @Nullable OffsetDateTime startsAt) {
         Meeting meeting = meeting(reference);
-        Optional<MeetingTime> already = timeOf(meeting);
-        if (already.isPresent() || startsAt == null || !startsAt.isAfter(days.now())) {
-            return already;
+        Optional<MeetingTime> agreed = timeOf(meeting).or(() -> reserveByHand(meeting, startsAt));
+        cases.missing(reference.caseReference(), "agree-time", agreed.isPresent() ? null : "agreed-time");
+        return agreed;
+    }
+
+    private Optional<MeetingTime> reserveByHand(Meeting meeting, @Nullable OffsetDateTime startsAt) {
+        if (startsAt == null || !startsAt.isAfter(days.now())) {
+            return Optional.empty();
         }
         meeting.reserve(startsAt, startsAt.plus(reservedTimes.duration(meeting.areaCode())), null, days.now());
         return Optional.of(reserved(meeting, startsAt));

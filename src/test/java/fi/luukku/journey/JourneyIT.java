@@ -105,8 +105,7 @@ class JourneyIT {
     @BeforeEach
     void aWorkerComesToWork() {
         worker = chromium.person();
-        queue = new TasklistPages(
-                worker.newPage(), "http://localhost:" + surroundings.ports().of(RuntimePort.TASKLIST));
+        queue = new TasklistPages(worker.newPage(), surroundings.ports().page(RuntimePort.TASKLIST));
         queue.logIn("demo", "demo");
     }
 

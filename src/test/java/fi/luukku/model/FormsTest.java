@@ -2,10 +2,12 @@ package fi.luukku.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luukku.casefile.MissingThing;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class FormsTest {
 
     private static final Set<String> WITHOUT_FREE_TEXT =
-            Set.of("text", "group", "select", "radio", "checklist", "checkbox", "datetime");
+            Set.of("text", "group", "select", "radio", "checklist", "checkbox", "datetime", "iframe");
 
     private static final Pattern MISSING = Pattern.compile("missing = \"([a-z-]+)\" then false else true");
 
@@ -94,6 +96,34 @@ class FormsTest {
                 .flatMap(hide -> MISSING.matcher(hide).results().map((MatchResult match) -> match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).isEqualTo(contract.codes("missing"));
+    }
+
+    @Test
+    void everyMissingThingIsToldOnTheCardToo() {
+        assertThat(Arrays.stream(MissingThing.values()).map(MissingThing::code))
+                .containsExactlyInAnyOrderElementsOf(contract.codes("missing"));
+    }
+
+    /** A browser would refuse another frame; one without scripts and sessions could not be written in. */
+    @Test
+    void everyTaskFormShowsTheCardInsideWhereThatIsOnHttps() {
+        assertThat(models.all(UserTask.class)).allSatisfy(task -> {
+            JsonNode form = models.forms()
+                    .get(task.getSingleExtensionElement(ZeebeFormDefinition.class)
+                            .getFormId());
+            assertThat(ModelFiles.components(form)
+                            .filter(field -> field.path("type").asString().equals("iframe")))
+                    .singleElement()
+                    .satisfies(frame -> {
+                        assertThat(frame.path("url").asString()).matches("\\{\\{caseCardUrl}}/parts/[a-z]+(,[a-z]+)*");
+                        assertThat(frame.path("conditional").path("hide").asString())
+                                .isEqualTo(
+                                        "=if caseCardUrl = null then true else not(starts with(caseCardUrl, \"https:\"))");
+                        assertThat(frame.path("security").valueStream())
+                                .hasSize(5)
+                                .allMatch(JsonNode::asBoolean);
+                    });
+        });
     }
 
     private Stream<JsonNode> components() {

@@ -2,6 +2,7 @@ package fi.luukku.runtime;
 
 import static fi.luukku.runtime.RuntimePort.BROKER_MANAGEMENT;
 import static fi.luukku.runtime.RuntimePort.BROKER_REST;
+import static fi.luukku.runtime.RuntimePort.LUUKKU;
 import static fi.luukku.runtime.RuntimePort.POSTGRESQL;
 import static fi.luukku.runtime.RuntimePort.SMTP;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
@@ -44,7 +45,9 @@ final class Attached {
     static Attached to(RuntimePorts parts) {
         var numbers = new EnumMap<>(parts.numbers());
         numbers.put(SMTP, RuntimePorts.free(1).getFirst());
-        var ports = new RuntimePorts(numbers);
+        numbers.put(LUUKKU, RuntimePorts.free(1).getFirst());
+        var ports = new RuntimePorts(numbers, parts.https());
+        RuntimeSettings.certificate().trust();
         cancelOldInstances(ports);
         try {
             var attached = new Attached(

@@ -85,6 +85,9 @@ public final class LuukkuRuntime implements AutoCloseable {
     public synchronized CompletableFuture<Void> engine() {
         if (engine == null) {
             PartsFolder.check();
+            if (settings.ports().https()) {
+                RuntimeSettings.certificate().trust();
+            }
             var openSearch = start(new OpenSearchPart(processes, settings));
             var broker = start(new BrokerPart(processes, settings));
             web = openSearch

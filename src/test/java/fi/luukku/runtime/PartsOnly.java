@@ -73,6 +73,7 @@ public final class PartsOnly {
     private static void write(RuntimePorts ports) throws IOException {
         var properties = new Properties();
         ports.numbers().forEach((port, number) -> properties.setProperty(port.property(), String.valueOf(number)));
+        properties.setProperty(RuntimePorts.HTTPS, String.valueOf(ports.https()));
         var self = ProcessHandle.current();
         properties.setProperty("pid", String.valueOf(self.pid()));
         properties.setProperty(

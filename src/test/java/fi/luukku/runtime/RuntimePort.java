@@ -34,6 +34,11 @@ public enum RuntimePort {
         return usual;
     }
 
+    /** Whether a person's browser goes there. */
+    boolean servesPages() {
+        return this == TASKLIST || this == LUUKKU;
+    }
+
     /** What listens there, in words that fit into a sentence. */
     public String purpose() {
         return purpose;

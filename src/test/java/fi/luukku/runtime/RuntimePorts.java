@@ -11,8 +11,19 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The number each {@link RuntimePort} has in one run. */
-public record RuntimePorts(Map<RuntimePort, Integer> numbers) {
+/**
+ * The number each {@link RuntimePort} has in one run.
+ *
+ * @param https whether the pages, Luukku's and Tasklist's and Operate's, are served on https
+ */
+public record RuntimePorts(Map<RuntimePort, Integer> numbers, boolean https) {
+
+    /** The property that has the pages served on https. */
+    public static final String HTTPS = "luukku.runtime.https";
+
+    public RuntimePorts(Map<RuntimePort, Integer> numbers) {
+        this(numbers, false);
+    }
 
     /** The usual numbers, or those given as properties; a number that is none refuses the start. */
     public static RuntimePorts given(Function<String, @Nullable String> properties) {
@@ -21,7 +32,7 @@ public record RuntimePorts(Map<RuntimePort, Integer> numbers) {
             var given = properties.apply(port.property());
             numbers.put(port, given == null ? port.usual() : number(port, given));
         }
-        return new RuntimePorts(numbers);
+        return new RuntimePorts(numbers, Boolean.parseBoolean(properties.apply(HTTPS)));
     }
 
     /** Numbers that nobody holds now. */
@@ -54,14 +65,23 @@ public record RuntimePorts(Map<RuntimePort, Integer> numbers) {
         return numbers.get(port);
     }
 
+    /** The same numbers, with the pages on https. */
+    public RuntimePorts onHttps() {
+        return new RuntimePorts(numbers, true);
+    }
+
     /** The address of what listens there, such as {@code http://127.0.0.1:8080}. */
     public String http(RuntimePort port) {
-        return "http://127.0.0.1:" + of(port);
+        return scheme(port) + "://127.0.0.1:" + of(port);
     }
 
     /** The address as a person's browser should have it: one host name for all pages. */
     public String page(RuntimePort port) {
-        return "http://localhost:" + of(port);
+        return scheme(port) + "://localhost:" + of(port);
+    }
+
+    private String scheme(RuntimePort port) {
+        return https && port.servesPages() ? "https" : "http";
     }
 
     private static int number(RuntimePort port, String given) {

@@ -28,18 +28,23 @@ public record RuntimeSettings(RuntimePorts ports, Path data, boolean fresh, bool
 
     /** Of {@link PartsOnly}: free ports, its own folder, nothing kept from before. */
     public static RuntimeSettings forPartsOnly() {
-        return new RuntimeSettings(RuntimePorts.free(), home().resolve("parts-only"), true, false);
+        return new RuntimeSettings(RuntimePorts.free().onHttps(), home().resolve("parts-only"), true, false);
     }
 
     /** Of one run of tests: free ports, a folder of its own under {@code target}, gone afterwards. */
     public static RuntimeSettings forTests() {
         var data = Path.of("target", "runtime-" + ProcessHandle.current().pid());
-        return new RuntimeSettings(RuntimePorts.free(), data.toAbsolutePath(), true, false);
+        return new RuntimeSettings(RuntimePorts.free().onHttps(), data.toAbsolutePath(), true, false);
     }
 
     /** Where the parts and everything that outlives a build lie: {@code .luukku}, never committed. */
     public static Path home() {
         return Path.of(".luukku").toAbsolutePath();
+    }
+
+    /** What the pages are served with where that is on https. */
+    public static LocalCertificate certificate() {
+        return LocalCertificate.in(home().resolve("https"));
     }
 
     /** A system property of this JVM or else one given to Maven, which hands them on in a file. */

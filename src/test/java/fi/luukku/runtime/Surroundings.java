@@ -2,7 +2,9 @@ package fi.luukku.runtime;
 
 import static fi.luukku.runtime.RuntimePort.BROKER_REST;
 import static fi.luukku.runtime.RuntimePort.GATEWAY;
+import static fi.luukku.runtime.RuntimePort.LUUKKU;
 import static fi.luukku.runtime.RuntimePort.SMTP;
+import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
 import fi.luukku.runtime.part.PostgresDatabases;
 import java.util.LinkedHashMap;
@@ -18,6 +20,17 @@ public record Surroundings(RuntimePorts ports, String database) {
 
     static Surroundings of(RuntimePorts ports, String database) {
         return new Surroundings(ports, database);
+    }
+
+    /** For a Luukku on this runtime's own port for it, on https where its pages are. */
+    public Map<String, Object> properties() {
+        var properties = properties(ports.of(LUUKKU));
+        properties.put("luukku.base-url", ports.page(LUUKKU));
+        properties.put("luukku.tasklist-url", ports.page(TASKLIST));
+        if (ports.https()) {
+            properties.putAll(RuntimeSettings.certificate().properties());
+        }
+        return properties;
     }
 
     /** For a Luukku with this port. */

@@ -1,5 +1,6 @@
 package fi.luukku.runtime;
 
+import static fi.luukku.runtime.RuntimePort.LUUKKU;
 import static fi.luukku.runtime.RuntimePort.OPENSEARCH;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
@@ -7,6 +8,7 @@ import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Mailbox;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -50,7 +52,14 @@ public final class WithRuntime {
         public void initialize(GenericApplicationContext application) {
             var runtime = TestRuntime.whole();
             addTo(application, runtime);
-            addEngine(application, runtime.surroundings().ports());
+            var ports = runtime.surroundings().ports();
+            addEngine(application, ports);
+            application
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("tasklist", Map.of("luukku.tasklist-url", ports.page(TASKLIST))));
+            application.registerBean(
+                    HttpsToo.class, () -> new HttpsToo(ports.of(LUUKKU), RuntimeSettings.certificate()));
         }
     }
 

@@ -2,6 +2,7 @@ package fi.luukku.casefile.process;
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.MissingThings;
 import fi.luukku.casefile.Outcome;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
@@ -13,18 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CloseCaseWorker {
 
-    private final CaseSteps steps;
+    private static final String OUTCOME = "outcome";
 
-    CloseCaseWorker(CaseSteps steps) {
+    private final CaseSteps steps;
+    private final MissingThings missingThings;
+
+    CloseCaseWorker(CaseSteps steps, MissingThings missingThings) {
         this.steps = steps;
+        this.missingThings = missingThings;
     }
 
     @JobWorker(type = "luukku.close-case")
     public Answer closeCase(@Variable String caseReference, @Variable @Nullable String outcome) {
         Optional<Outcome> known =
                 Outcome.ofCode(outcome).filter(one -> one != Outcome.ADVICE_GIVEN && one != Outcome.JOINED);
-        known.ifPresent(one -> steps.close(new CaseReference(caseReference), one));
-        return new Answer(known.isPresent() ? null : "outcome");
+        CaseReference reference = new CaseReference(caseReference);
+        known.ifPresentOrElse(
+                one -> steps.close(reference, one), () -> missingThings.keep(reference, "close-case", OUTCOME));
+        return new Answer(known.isPresent() ? null : OUTCOME);
     }
 
     /** What the model goes on with; {@code missing} is null when the case is closed. */

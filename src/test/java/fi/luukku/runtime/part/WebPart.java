@@ -45,6 +45,10 @@ public final class WebPart extends CamundaPart {
         properties.putAll(application("camunda.operate."));
         properties.putAll(application("camunda.tasklist."));
         properties.put("camunda.tasklist.zeebe.restAddress", settings.ports().http(BROKER_REST));
+        if (settings.ports().https()) {
+            properties.putAll(RuntimeSettings.certificate().properties());
+            properties.put("management.server.ssl.enabled", false);
+        }
         start("web", "io.camunda.application.StandaloneCamunda", MEMORY, properties)
                 .awaitReady(
                         settings.ports().http(WEB_MANAGEMENT) + "/actuator/health", answer -> answer.contains("UP"));

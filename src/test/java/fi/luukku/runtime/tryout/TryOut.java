@@ -1,7 +1,5 @@
 package fi.luukku.runtime.tryout;
 
-import static fi.luukku.runtime.RuntimePort.LUUKKU;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import fi.luukku.runtime.LuukkuRuntime;
@@ -67,9 +65,7 @@ public final class TryOut {
     private static String[] arguments() {
         var settings = runtime.settings();
         var arguments = new ArrayList<String>();
-        runtime.surroundings("luukku")
-                .properties(settings.ports().of(LUUKKU))
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        runtime.surroundings("luukku").properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of(
                 "--luukku.try-out=true",
                 "--spring.main.banner-mode=off",

@@ -18,6 +18,13 @@ record Welcome(RuntimeSettings settings, Clock clock) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
+    private static final String BROWSER_ASKS = """
+
+
+              Your browser asks once about each of the two addresses, since their certificate is this machine's own:
+              open the case cards first and let it go on, then Tasklist. Its forms then show the case card inside.
+            """.stripTrailing();
+
     String text(Duration taken) {
         var tasklist = settings.ports().page(TASKLIST);
         var luukku = settings.ports().page(LUUKKU);
@@ -25,7 +32,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                 Login.ALL.stream().map(one -> one.login() + "/" + one.login()).collect(Collectors.joining("  "));
         return """
 
-                Luukku is ready after %d s. It runs on this machine only. Ctrl-C ends it; the cases stay.
+                Luukku is ready after %d s. It runs on this machine only. Ctrl-C ends it; the cases stay.%s
 
                   Tasklist      %-34s what is to be done
                   Operate       %-34s where the cases stand
@@ -41,6 +48,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                   3. Go on with the next task. When a meeting or an answer is days away, move time on at the desk.
                 """.formatted(
                         taken.toSeconds(),
+                        settings.ports().https() ? BROWSER_ASKS : "",
                         tasklist + "/tasklist",
                         tasklist + "/operate",
                         luukku + "/cases",

@@ -1,0 +1,64 @@
+package fi.luukku.casefile;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be missing from a card when a task is completed: the code the model knows it by, the part of the card where it
+ * belongs, and what a worker reads there.
+ */
+public enum MissingThing {
+    CONTACT_OUTCOME("contact", "nobody had chosen what was agreed. Choose it in the task"),
+    CONTACT_NOTES("contact", "what was said was not written down. Write it here"),
+    CHILD("people", "the card did not tell about which child the call was. Add the child here"),
+    CHILD_BIRTH_DATE("people", "the child’s date of birth was missing. Write it here"),
+    PARENT("people", "no parent was on the card. Add a parent here, and how to reach them"),
+    CONSENT_DECISION("consent", "nobody had chosen what the parents decided. Choose it in the task"),
+    CONSENT_GIVER("consent", "the card did not tell which guardian decided. Choose them here"),
+    CONSENT_UNTIL(
+            "consent",
+            "the last day of the consent was missing, had passed or was more than a year away. Choose another in the task"),
+    PARTICIPANT_ROLES("people", "nobody had been chosen to be invited. Choose them in the task"),
+    PARTICIPANT_PERSON(
+            "people",
+            "somebody who was chosen was not on the card, or the family had not agreed to invite them. Add them here and tick"
+                    + " that the family agrees, or leave them out in the task"),
+    PARTICIPANT_ADDRESS("people", "somebody invited could not be reached. Write their e-mail address here"),
+    AGREED_TIME("meeting", "the time was missing or had passed. Choose a coming one in the task"),
+    MEETING_HELD("meeting", "nobody had chosen whether the meeting was held. Choose it in the task"),
+    MEETING_NOTES("meeting", "what was said in the meeting was not written down. Write it here"),
+    PROMISES("promises", "no promise was on the card. Write here who promised what by when"),
+    FOLLOW_UP_OUTCOME("meeting", "nobody had chosen what the follow-up showed. Choose it in the task"),
+    PROMISE_RESULTS("promises", "the card did not tell what became of every promise. Write it here"),
+    OUTCOME("feedback", "nobody had chosen how the case ends. Choose it in the task");
+
+    private final String part;
+    private final String words;
+
+    MissingThing(String part, String words) {
+        this.part = part;
+        this.words = words;
+    }
+
+    static Optional<MissingThing> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(thing -> thing.code().equals(code))
+                .findFirst();
+    }
+
+    /** As the model knows it: {@code contact-notes}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The id of the card's section. */
+    String part() {
+        return part;
+    }
+
+    /** Told in the past: it stays on the card, also when it is mended, until the task is completed again. */
+    String sentence() {
+        return "The task came back: " + words + ", then complete the task again.";
+    }
+}
