@@ -176,7 +176,8 @@ class LaneOrderIT extends WithoutTheEngine {
     void aStartMayCorrelateByItsCase() {
         inOneTransaction(() -> messages.start("luukku.begin", aCase + "/3", aCase, Map.of("caseReference", aCase)));
 
-        SOON.until(() -> engine.told("luukku.begin|" + aCase + "/3|" + aCase + "{").size() == 1);
+        SOON.until(
+                () -> engine.told("luukku.begin|" + aCase + "/3|" + aCase + "{").size() == 1);
         assertThat(EngineMessages.Message.of("luukku.begin|" + aCase + "/3|" + aCase))
                 .isEqualTo(new EngineMessages.Message("luukku.begin", aCase + "/3", aCase));
     }

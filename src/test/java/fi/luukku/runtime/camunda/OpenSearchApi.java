@@ -84,7 +84,8 @@ public final class OpenSearchApi {
         page = http.post("/" + index + "/_search?scroll=20s&size=" + MOST, Map.of());
         while (page.path("hits").path("hits").size() > 0) {
             page.path("hits").path("hits").forEach(hit -> documents.add(hit.toString()));
-            var next = Map.of("scroll", "20s", "scroll_id", page.path("_scroll_id").asString(""));
+            var next =
+                    Map.of("scroll", "20s", "scroll_id", page.path("_scroll_id").asString(""));
             page = http.post("/_search/scroll", next);
         }
         return documents.stream();
