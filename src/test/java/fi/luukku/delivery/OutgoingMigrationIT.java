@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.runtime.OnDatabase;
 import fi.luukku.runtime.OwnDatabase;
 import fi.luukku.runtime.Surroundings;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +20,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @OnDatabase
 class OutgoingMigrationIT {
 
+    private static final MigrationVersion LANES = MigrationVersion.fromVersion("50");
+
     @Autowired
     private Surroundings surroundings;
 
     @Test
     void whatWaitsIsTakenOver() {
         DataSource database = new DriverManagerDataSource(OwnDatabase.beside(surroundings.database()), "postgres", "");
-        migrate(database, "49");
+        migrate(database, lastBefore(database, LANES));
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("""
                 insert into letter (id, letter_key, case_reference, kind, language, recipient, address, subject, body,
@@ -35,7 +41,7 @@ class OutgoingMigrationIT {
                        ('publish-message', 'luukku.feedback-received|OUL-2026-0002', now(), false, 1);
                 """).update();
 
-        migrate(database, "50");
+        migrate(database, LANES);
 
         assertThat(jdbc.sql("select lane || ' ' || kind || ' ' || subject from outgoing order by lane, id")
                         .query(String.class)
@@ -50,7 +56,16 @@ class OutgoingMigrationIT {
                 .containsExactly("deliver KAA-2026-0001", "deliver OUL-2026-0002");
     }
 
-    private static void migrate(DataSource database, String target) {
+    private static MigrationVersion lastBefore(DataSource database, MigrationVersion version) {
+        return Arrays.stream(
+                        Flyway.configure().dataSource(database).load().info().all())
+                .map(MigrationInfo::getVersion)
+                .filter(earlier -> earlier.compareTo(version) < 0)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static void migrate(DataSource database, MigrationVersion target) {
         Flyway.configure().dataSource(database).target(target).load().migrate();
     }
 }
