@@ -70,6 +70,36 @@ class SupportCaseTest {
     }
 
     @Test
+    void aClosedCaseIsReopenedFromTheContactOn() {
+        supportCase.recordContact(List.of(), NOW, NOW);
+        supportCase.close(Outcome.CONSENT_DECLINED, NOW);
+
+        assertThat(supportCase.reopen(NOW.plusDays(1))).isTrue();
+        assertThat(supportCase.reopen(NOW.plusDays(2))).isFalse();
+
+        assertThat(supportCase.status()).isEqualTo(CaseStatus.OPENED);
+        assertThat(supportCase.dueAt()).isEqualTo(NOW.plusDays(1));
+        assertThat(supportCase.recordContact(List.of(), NOW, NOW)).isTrue();
+    }
+
+    @Test
+    void aCaseIsJoinedFromWhereverItIsAndNeverReopenedThen() {
+        supportCase.join(NOW);
+
+        assertThat(supportCase.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThatExceptionOfType(IllegalStepException.class)
+                .isThrownBy(() -> supportCase.reopen(NOW))
+                .withMessageContaining("JOINED");
+    }
+
+    @Test
+    void nobodyClosesACaseAsJoinedWithoutJoiningIt() {
+        assertThatExceptionOfType(IllegalStepException.class)
+                .isThrownBy(() -> supportCase.close(Outcome.JOINED, NOW))
+                .withMessageContaining("OPENED");
+    }
+
+    @Test
     void anOutcomeOfWorkTogetherNeedsConsent() {
         supportCase.recordContact(List.of(), NOW, NOW);
 
