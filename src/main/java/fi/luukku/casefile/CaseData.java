@@ -24,7 +24,6 @@ class CaseData implements FamilyData {
                 FamilyTable.of("broken_glass", "reference").asLines(),
                 FamilyTable.of("case_past", "reference"),
                 FamilyTable.of("missing_thing", "reference").asLines(),
-                FamilyTable.of("case_start", "reference").asLines(),
                 FamilyTable.of("case_join", "joined").asLines(),
                 FamilyTable.of("different_family", "reference").asLines());
     }

@@ -1,10 +1,12 @@
 package fi.luukku.casefile;
 
+import fi.luukku.access.Identity;
 import fi.luukku.access.SignedIn;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,10 +56,11 @@ public class CaseLists {
     /** Open cases whose own worker is the one who asks, the latest first. */
     @Transactional(readOnly = true)
     public List<CaseView> mine(int atMost) {
+        Set<String> addresses = signedIn.identity().map(Identity::addresses).orElse(Set.of());
         return list(
-                "c.own_worker_name = :me and c.status <> 'CLOSED'",
+                "lower(c.own_worker_email) = any(:addresses) and c.status <> 'CLOSED'",
                 LATEST_FIRST,
-                Map.of("me", signedIn.name()),
+                Map.of("addresses", addresses.toArray(String[]::new)),
                 atMost);
     }
 

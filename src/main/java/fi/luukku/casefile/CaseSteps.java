@@ -22,6 +22,7 @@ public class CaseSteps {
     private final WorkingDays days;
     private final ApplicationEventPublisher events;
     private final SearchKeys searchKeys;
+    private final CasePast past;
 
     CaseSteps(
             OpenCases openCases,
@@ -32,7 +33,8 @@ public class CaseSteps {
             Timeline timeline,
             WorkingDays days,
             ApplicationEventPublisher events,
-            SearchKeys searchKeys) {
+            SearchKeys searchKeys,
+            CasePast past) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
@@ -42,23 +44,31 @@ public class CaseSteps {
         this.days = days;
         this.events = events;
         this.searchKeys = searchKeys;
+        this.past = past;
     }
 
     /**
      * Advice was all that was needed: closes the case and leaves no file on the family. People, the caller's name and
-     * phone and what was said are deleted; area, codes and times stay for the figures (O2).
+     * phone and what was said are deleted; area, codes and times stay for the figures (O2). A case that was closed
+     * before and reopened had a file already, and keeps it.
      */
     @Transactional
     public void giveAdvice(CaseReference reference) {
         if (openCases.forChange(reference).close(Outcome.ADVICE_GIVEN, days.now())) {
-            events.publishEvent(new PersonalDataRemoval(reference));
-            people.deleteByReference(reference.value());
-            contacts.getByReference(reference.value()).removePersonalData();
-            searchKeys.removeCaller(reference);
             missingThings.forget(reference);
             timeline.note(reference, "advice-given");
-            timeline.note(reference, "personal-data-removed");
+            if (past.of(reference).isEmpty()) {
+                removePersonalData(reference);
+            }
         }
+    }
+
+    private void removePersonalData(CaseReference reference) {
+        events.publishEvent(new PersonalDataRemoval(reference));
+        people.deleteByReference(reference.value());
+        contacts.getByReference(reference.value()).removePersonalData();
+        searchKeys.removeCaller(reference);
+        timeline.note(reference, "personal-data-removed");
     }
 
     /** The parents agreed to work together. */

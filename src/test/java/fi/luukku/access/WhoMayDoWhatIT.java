@@ -186,7 +186,9 @@ class WhoMayDoWhatIT {
                 .replace("{reference}", reference.value())
                 .replace("{id}", "999999999")
                 .replace("{number}", "1")
-                .replace("{token}", "nonsense");
+                .replace("{token}", "nonsense")
+                .replace("{parts}", "meeting")
+                .replace("{form}", "contact");
         HttpMethod method = methodAndPath[0].equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(methodAndPath[0]);
         return request(method, path).param("version", "0");
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
 
 @OnDatabase
+@WithMockUser(username = "duty", roles = "PHONE_DUTY")
 @Import(SomeCase.class)
 class CaseSearchIT {
 

@@ -75,7 +75,7 @@ public final class ManyCases {
               from generate_series(1, :cases) i;
             insert into support_case (reference, process_instance_key, area_code, status, own_worker_role, own_worker_name,
                                       own_worker_email, own_worker_phone, opened_at, due_at, closed_at, outcome, version)
-              select reference, i, area, status, 'school-nurse', 'Worker ' || i % greatest(1, :cases / 500), 'worker@luukku.example', '08 000 0000',
+              select reference, i, area, status, 'school-nurse', 'Worker ' || i % greatest(1, :cases / 500), 'worker' || i % greatest(1, :cases / 500) || '@luukku.example', '08 000 0000',
                      opened, case when status in ('OPENED', 'CONTACT_RECORDED') then opened + interval '1 day' end,
                      case when status = 'CLOSED' then opened + interval '90 days' end, case when status = 'CLOSED' then 'GOALS_REACHED' end, 1
               from one;

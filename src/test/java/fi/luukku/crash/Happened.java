@@ -58,7 +58,7 @@ record Happened(OperateApi operate, Mailbox mailbox, JdbcClient database) {
 
     boolean allHasLeft() {
         return database.sql("select (select count(*) from outgoing where delivered_at is null)"
-                                + " + (select count(*) from scheduled_tasks)")
+                                + " + (select count(*) from scheduled_tasks where task_name = 'deliver')")
                         .query(Long.class)
                         .single()
                 == 0;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.runtime.OnDatabase;
 import fi.luukku.runtime.OwnDatabase;
 import fi.luukku.runtime.Surroundings;
+import fi.luukku.runtime.part.PostgresDatabases;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +60,7 @@ class OutgoingMigrationIT {
     }
 
     private static MigrationVersion lastBefore(DataSource database, MigrationVersion version) {
-        return Arrays.stream(
-                        Flyway.configure().dataSource(database).load().info().all())
+        return Arrays.stream(flyway(database).load().info().all())
                 .map(MigrationInfo::getVersion)
                 .filter(earlier -> earlier.compareTo(version) < 0)
                 .max(Comparator.naturalOrder())
@@ -66,6 +68,12 @@ class OutgoingMigrationIT {
     }
 
     private static void migrate(DataSource database, MigrationVersion target) {
-        Flyway.configure().dataSource(database).target(target).load().migrate();
+        flyway(database).target(target).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("application-user", PostgresDatabases.APPLICATION));
     }
 }

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.luukku.access.Role;
+import fi.luukku.access.SomeWorker;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.People;
@@ -76,7 +78,7 @@ class ManyEditsIT {
                             .param("callerRole", "parent")
                             .param("callerName", "Anna Esimerkki")
                             .param("notes", "Written by number " + number + ".")
-                            .with(user("duty" + number).roles("PHONE_DUTY"))
+                            .with(SomeWorker.of("duty" + number, Role.PHONE_DUTY).atWork())
                             .with(csrf()))
                     .andReturn()
                     .getResponse();

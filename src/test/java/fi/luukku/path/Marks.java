@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class Marks {
 
     private static final int NUMBERS = 1_000_000;
+    private static final int IDENTITY_CODE = 11;
 
     private final int number = new Random().nextInt(NUMBERS);
     private final String word = "mk%06dzq".formatted(number);
@@ -34,13 +35,18 @@ final class Marks {
         return digits;
     }
 
+    /** As long as a Finnish one. */
+    String identityCode() {
+        return (word() + word).substring(0, IDENTITY_CODE);
+    }
+
     LocalDate birthDate() {
         return day;
     }
 
     /** What to look for: every mark begins with one of these. */
     List<String> needles() {
-        return List.of(word, digits, day.toString());
+        return List.of(word, digits.substring(1), day.toString());
     }
 
     /** The first that stands in the text. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.ContactText;
+import fi.luukku.casefile.Drafts;
+import fi.luukku.casefile.PersonDetails;
 import fi.luukku.casefile.PersonText;
+import fi.luukku.casefile.Summaries;
+import fi.luukku.casefile.SummaryView;
 import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.meeting.Talk;
@@ -12,12 +16,21 @@ import fi.luukku.notification.Language;
 import fi.luukku.notification.LetterStatus;
 import fi.luukku.notification.LetterView;
 import fi.luukku.notification.Letters;
+import fi.luukku.plan.GoalStatus;
+import fi.luukku.plan.GoalText;
+import fi.luukku.plan.GoalView;
+import fi.luukku.plan.Goals;
 import fi.luukku.plan.NewPromise;
 import fi.luukku.plan.PromiseStatus;
+import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceText;
+import fi.luukku.plan.ServicesInUse;
 import fi.luukku.runtime.RuntimePorts;
+import fi.luukku.runtime.Surroundings;
 import fi.luukku.runtime.camunda.Instance;
 import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.mail.Letter;
+import fi.luukku.runtime.part.PostgresDatabases;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -38,6 +51,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -65,12 +80,29 @@ class MarksIT extends OnThePath {
     @Value("${luukku.base-url}")
     private String luukku;
 
+    @Autowired
+    private Surroundings surroundings;
+
+    @Autowired
+    private Goals goals;
+
+    @Autowired
+    private ServicesInUse services;
+
+    @Autowired
+    private Summaries summaries;
+
+    @Autowired
+    private Drafts drafts;
+
     private final Marks marks = new Marks();
     private Traces traces;
+    private JdbcClient owner;
 
     @BeforeEach
     void listen() {
-        String postgres = jdbc.sql("show data_directory").query(String.class).single();
+        owner = JdbcClient.create(new DriverManagerDataSource(surroundings.database(), PostgresDatabases.OWNER, ""));
+        String postgres = owner.sql("show data_directory").query(String.class).single();
         traces = new Traces(openSearch, meters, Path.of(postgres).getParent(), application);
     }
 
@@ -82,10 +114,11 @@ class MarksIT extends OnThePath {
     @Test
     void nothingThatAFamilyTellsIsKeptByTheEngineALogAMetricOrAnAddress() throws Exception {
         adviceIsGiven();
-        consentIsDeclinedWhileMailIsAway();
+        CaseReference declined = consentIsDeclinedWhileMailIsAway();
         aWorkerFails();
         CaseReference whole = theWholePath();
         workersLookAtIt(whole);
+        goesOn(declined);
 
         PersonalColumns columns = new PersonalColumns(jdbc);
         assertThat(columns.without(marks.needles()))
@@ -152,7 +185,7 @@ class MarksIT extends OnThePath {
     }
 
     /** One letter waits for the mail server; another goes to an address that is none. */
-    private void consentIsDeclinedWhileMailIsAway() {
+    private CaseReference consentIsDeclinedWhileMailIsAway() {
         CaseReference reference = answerCall("OUL");
         fillContact(reference);
         fillFamily(reference, marks.email());
@@ -178,6 +211,7 @@ class MarksIT extends OnThePath {
                 .extracting(LetterView::status)
                 .contains(LetterStatus.SENT)
                 .doesNotContain(LetterStatus.WAITING, LetterStatus.SENDING));
+        return reference;
     }
 
     /** The database refuses a letter, until the job stands still and everyone in Operate can read why. */
@@ -189,7 +223,7 @@ class MarksIT extends OnThePath {
         add(reference, new PersonText("parent", refused, null, marks.email(), null, Language.FI, true, false));
         agreeToWorkTogether(reference);
         fillConsent(reference);
-        jdbc.sql("alter table letter add constraint marks_refused check (recipient <> '" + refused + "') not valid")
+        owner.sql("alter table letter add constraint marks_refused check (recipient <> '" + refused + "') not valid")
                 .update();
         try {
             giveConsent(reference);
@@ -198,7 +232,7 @@ class MarksIT extends OnThePath {
                 assertThat(incidents(reference)).isNotEmpty();
             });
         } finally {
-            jdbc.sql("alter table letter drop constraint marks_refused").update();
+            owner.sql("alter table letter drop constraint marks_refused").update();
         }
         instances(reference).stream()
                 .filter(instance -> instance.parentKey() == null)
@@ -217,6 +251,7 @@ class MarksIT extends OnThePath {
         agreeParticipants(reference);
         goToMeeting(reference);
         fillMeeting(reference);
+        fillPlan(reference);
         promises.write(
                 reference,
                 new NewPromise(
@@ -251,10 +286,49 @@ class MarksIT extends OnThePath {
         String login = luukku + "/login";
         worker.fillIn(login, login, Map.of("username", marks.word(), "password", marks.word()));
         worker.fillIn(login, login, Map.of("username", "demo", "password", "demo"));
+        worker.fillIn(luukku + "/", luukku + "/cases/search", Map.of("words", marks.words()));
         String card = luukku + "/cases/" + reference;
         assertThat(worker.get(card)).contains(marks.needles().getFirst());
         worker.fillIn(card, card + "/contact", Map.of("version", marks.word(), "notes", marks.words()));
         worker.fillIn(card, card + "/people", Map.of("version", marks.word(), "birthDate", marks.word()));
+    }
+
+    /** Somebody who should not see it tells why they must; then it is reopened, and comes to nothing. */
+    private void goesOn(CaseReference reference) throws IOException, InterruptedException {
+        Visitor other = new Visitor();
+        String login = luukku + "/login";
+        other.fillIn(login, login, Map.of("username", "own", "password", "own"));
+        String glass = luukku + "/cases/" + reference + "/break-glass";
+        other.fillIn(glass, glass, Map.of("reason", marks.words()));
+        Visitor worker = new Visitor();
+        worker.fillIn(login, login, Map.of("username", "demo", "password", "demo"));
+        String card = luukku + "/cases/" + reference;
+        worker.fillIn(card, card + "/reopen", Map.of("reason", "family-called"));
+        task(reference, "UserTask_TakeContact");
+        instances(reference).stream()
+                .filter(instance ->
+                        instance.parentKey() == null && instance.state().equals("ACTIVE"))
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+
+    private void fillPlan(CaseReference reference) {
+        goals.add(
+                reference,
+                UUID.randomUUID(),
+                new GoalText(marks.words(), null, null, true, false, false, GoalStatus.OPEN, ""));
+        GoalView goal = goals.of(reference).getFirst();
+        goals.change(
+                reference,
+                goal.id(),
+                new GoalText(marks.words(), null, null, true, false, false, GoalStatus.REACHED, marks.words()),
+                goal.version());
+        services.add(
+                reference,
+                UUID.randomUUID(),
+                new ServiceText(ServiceKind.PUBLIC, marks.words(), marks.words(), null, marks.birthDate(), null, null));
+        summaries.write(reference, marks.words(), SummaryView.UNWRITTEN);
+        drafts.keep(reference, "contact", "{\"notes\":[\"%s\"]}".formatted(marks.words()));
     }
 
     private void fillContact(CaseReference reference) {
@@ -276,7 +350,10 @@ class MarksIT extends OnThePath {
     }
 
     private PersonText person(String role, LocalDate birthDate, String email, boolean guardian) {
-        return new PersonText(role, marks.words(), birthDate, email, marks.phone(), Language.FI, guardian, true);
+        PersonDetails details =
+                new PersonDetails(marks.words(), true, marks.words(), "someone", marks.words(), marks.identityCode());
+        return new PersonText(
+                role, marks.words(), birthDate, email, marks.phone(), Language.FI, guardian, true, details);
     }
 
     private void fillConsent(CaseReference reference) {

@@ -6,6 +6,7 @@ import fi.luukku.access.Needs;
 import fi.luukku.casefile.CaseJoining;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseReopening;
+import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.IllegalStepException;
 import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SameFamily;
@@ -27,12 +28,15 @@ class FamilyController {
     private final SameFamily sameFamily;
     private final CaseReopening reopening;
     private final CaseAccess access;
+    private final Cases cases;
 
-    FamilyController(CaseJoining joining, SameFamily sameFamily, CaseReopening reopening, CaseAccess access) {
+    FamilyController(
+            CaseJoining joining, SameFamily sameFamily, CaseReopening reopening, CaseAccess access, Cases cases) {
         this.joining = joining;
         this.sameFamily = sameFamily;
         this.reopening = reopening;
         this.access = access;
+        this.cases = cases;
     }
 
     /** @param other the other case of the family; {@code goesOn} says which of the two goes on */
@@ -44,7 +48,7 @@ class FamilyController {
             @RequestParam(defaultValue = "") String goesOn,
             RedirectAttributes attributes) {
         CaseReference with = known(other);
-        access.require(Action.JOIN_CASES, with.value());
+        access.require(Action.JOIN_CASES, cases.get(with).reference().value());
         boolean otherGoesOn = goesOn.equals(with.value());
         if (!otherGoesOn && !goesOn.equals(reference.value())) {
             throw new IllegalArgumentException("Which case goes on is not told");

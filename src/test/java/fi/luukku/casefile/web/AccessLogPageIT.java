@@ -54,10 +54,10 @@ class AccessLogPageIT {
         asCoordinator(get(page))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
-                .andExpect(content().string(containsString("duty</strong>")))
+                .andExpect(content().string(containsString("Päivi Päivystäjä</strong>")))
                 .andExpect(content().string(containsString("phone duty")))
                 .andExpect(content().string(containsString("Looked at: the case card")))
-                .andExpect(content().string(containsString("Part of their work")))
+                .andExpect(content().string(containsString("Works in the family’s area")))
                 .andExpect(content().string(not(containsString("PHONE_DUTY"))))
                 .andExpect(content().string(not(containsString("Luukku, by itself"))));
         asCoordinator(get(page).param("steps", "true"))
@@ -135,7 +135,7 @@ class AccessLogPageIT {
         asCoordinator(get(page + "/for-family").param("lang", "fi"))
                 .andExpect(content().string(containsString("Katsoi: perhekortti")))
                 .andExpect(content().string(containsString("puhelinpäivystäjä")))
-                .andExpect(content().string(containsString("Kuuluu hänen työhönsä")));
+                .andExpect(content().string(containsString("Työskentelee perheen alueella")));
         asCoordinator(get(page + "/for-family").param("lang", "sv"))
                 .andExpect(content().string(containsString("lang=\"sv\"")))
                 .andExpect(content().string(containsString("Såg på: familjekortet")))

@@ -64,7 +64,7 @@ class DraftsIT {
                 .andExpect(jsonPath("$.length()", is(1)))
                 .andExpect(jsonPath("$[0].form", is("contact")))
                 .andExpect(jsonPath("$[0].fields.notes[0]", is("Puoliksi kirjoitettu")));
-        mine(reference, "other").andExpect(content().json("[]"));
+        mine(reference, "demo").andExpect(content().json("[]"));
         mine(someCase.written(), "duty").andExpect(content().json("[]"));
         assertThat(contacts.of(reference).notes()).isEqualTo("Worried about school.");
         web.perform(get("/cases/" + reference + "/drafts")).andExpect(status().is3xxRedirection());

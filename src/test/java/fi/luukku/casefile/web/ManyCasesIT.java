@@ -3,12 +3,13 @@ package fi.luukku.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fi.luukku.access.Role;
+import fi.luukku.access.SomeWorker;
 import fi.luukku.casefile.ManyCases;
 import fi.luukku.runtime.OnDatabase;
 import fi.luukku.runtime.Surroundings;
@@ -16,6 +17,8 @@ import fi.luukku.runtime.part.PostgresDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +37,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -51,7 +53,9 @@ class ManyCasesIT {
     private static final int SAMPLES = 60;
     private static final int ROUNDS = 3;
     private static final double SLOWER_AT_MOST = 1.5;
-    private static final RequestPostProcessor WORKER = user("Worker 0").roles("OWN_WORKER");
+    private static final RequestPostProcessor WORKER = SomeWorker.of("worker0", Role.COORDINATOR)
+            .withEmail("worker0@luukku.example")
+            .atWork();
 
     private static final ThreadLocal<DataSource> USED = new ThreadLocal<>();
 
@@ -75,32 +79,29 @@ class ManyCasesIT {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof HikariDataSource usual ? new Routing(usual) : bean;
+                    return bean instanceof HikariDataSource usual && !(bean instanceof Routing)
+                            ? new Routing(usual)
+                            : bean;
                 }
             };
         }
     }
 
-    private static final class Routing extends AbstractRoutingDataSource {
+    private static final class Routing extends HikariDataSource {
 
         private final DataSource usual;
 
-        private Routing(DataSource usual) {
+        private Routing(HikariDataSource usual) {
             this.usual = usual;
-            setTargetDataSources(Map.of());
-            setDefaultTargetDataSource(usual);
-            afterPropertiesSet();
+            setJdbcUrl(usual.getJdbcUrl());
+            setUsername(usual.getUsername());
+            setPassword(usual.getPassword());
         }
 
         @Override
-        protected Object determineCurrentLookupKey() {
-            return "";
-        }
-
-        @Override
-        protected DataSource determineTargetDataSource() {
+        public Connection getConnection() throws SQLException {
             DataSource used = USED.get();
-            return used == null ? usual : used;
+            return (used == null ? usual : used).getConnection();
         }
     }
 

@@ -224,8 +224,7 @@ class OneFamilyIT {
         assertThat(timeline.of(reference))
                 .filteredOn(event -> event.what().startsWith("reopened"))
                 .hasSize(1);
-        assertThat(database.sql("select count(*) from scheduled_tasks where task_name = 'start-process'"
-                                + " and task_instance like '%' || ? || '/1'")
+        assertThat(database.sql("select count(*) from outgoing where kind = 'START' and lane = ?")
                         .param(reference.value())
                         .query(Integer.class)
                         .single())
@@ -234,6 +233,28 @@ class OneFamilyIT {
                 .andExpect(content().string(containsString("the parents did not want this. Reopened")))
                 .andExpect(content().string(containsString("Worried about school.")))
                 .andExpect(content().string(not(containsString("Reopen the case"))));
+    }
+
+    @Test
+    void adviceInAReopenedCaseLeavesTheFileItHadBefore() throws Exception {
+        CaseReference reference = closed();
+        web.perform(worker(post("/cases/" + reference + "/reopen")).param("reason", "family-called"));
+        contacts.write(
+                reference,
+                new ContactText(
+                        "parent",
+                        "Anna " + family,
+                        "",
+                        "Asked once more.",
+                        contacts.of(reference).version()),
+                List.of());
+        recording.record(reference, "advice", List.of());
+
+        steps.giveAdvice(reference);
+
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.ADVICE_GIVEN);
+        assertThat(people.of(reference)).hasSize(2);
+        assertThat(contacts.of(reference).notes()).isEqualTo("Asked once more.");
     }
 
     @ParameterizedTest
@@ -296,9 +317,8 @@ class OneFamilyIT {
     }
 
     private int cancellations(CaseReference reference) {
-        return database.sql(
-                        "select count(*) from scheduled_tasks where task_name = 'cancel-process' and task_instance ="
-                                + " (select process_instance_key::text from support_case where reference = ?)")
+        return database.sql("select count(*) from outgoing where kind = 'CANCEL' and subject ="
+                        + " (select process_instance_key::text from support_case where reference = ?)")
                 .param(reference.value())
                 .query(Integer.class)
                 .single();

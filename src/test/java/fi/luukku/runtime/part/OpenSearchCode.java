@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,12 +31,27 @@ final class OpenSearchCode {
                 .resolve("parts")
                 .resolve("node-code")
                 .resolve(Integer.toHexString((source + jars).hashCode()));
-        if (!Files.exists(folder.resolve("done"))) {
-            Files.createDirectories(folder);
-            compile(source, jars, folder);
-            Files.writeString(folder.resolve("done"), "");
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder.getParent());
+            var beside = Files.createTempDirectory(folder.getParent(), "compiling");
+            compile(source, jars, beside);
+            putInPlace(beside, folder);
         }
         return folder.toString();
+    }
+
+    /** Another run may have been as fast: what it put there is the same. */
+    private static void putInPlace(Path compiled, Path folder) throws IOException {
+        try {
+            Files.move(compiled, folder);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            try (var files = Files.list(compiled)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(compiled);
+        }
     }
 
     private static void compile(String source, String jars, Path folder) {
