@@ -2,7 +2,6 @@ package fi.luukku.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fi.luukku.access.Role;
@@ -78,7 +77,8 @@ class ManyEditsIT {
                             .param("callerRole", "parent")
                             .param("callerName", "Anna Esimerkki")
                             .param("notes", "Written by number " + number + ".")
-                            .with(SomeWorker.of("duty" + number, Role.PHONE_DUTY).atWork())
+                            .with(SomeWorker.of("duty" + number, Role.PHONE_DUTY)
+                                    .atWork())
                             .with(csrf()))
                     .andReturn()
                     .getResponse();

@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
 
     private void keepLogs() throws IOException {
         var logs = settings.data().resolve("logs");
-        var kept = settings.data().resolveSibling("runtime-logs-" + System.getProperty("surefire.forkNumber", "0"));
+        var kept = settings.data().resolveSibling("runtime-logs");
         if (Files.exists(logs)) {
             if (Files.exists(kept)) {
                 delete(kept);

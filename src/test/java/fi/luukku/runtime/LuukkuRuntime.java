@@ -33,6 +33,7 @@ public final class LuukkuRuntime implements AutoCloseable {
     private final DataFolder folder;
     private final OwnProcesses processes;
     private final EngineClock clock;
+    private final EngineClock clockWithoutEngine;
     private final Mailbox mailbox;
     private final PostgresPart postgres;
     private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
@@ -47,6 +48,7 @@ public final class LuukkuRuntime implements AutoCloseable {
         this.folder = folder;
         this.processes = processes;
         this.clock = new EngineClock(settings.data().resolve("clock-offset"));
+        this.clockWithoutEngine = new EngineClock(settings.data().resolve("clock-offset-without-engine"));
         this.mailbox = new Mailbox(settings.data().resolve("mail"), clock);
         this.postgres = new PostgresPart(processes, settings);
     }
@@ -119,6 +121,11 @@ public final class LuukkuRuntime implements AutoCloseable {
 
     public EngineClock clock() {
         return clock;
+    }
+
+    /** Of what runs on the record alone, whatever time the engine is moved to meanwhile. */
+    EngineClock clockWithoutEngine() {
+        return clockWithoutEngine;
     }
 
     public Mailbox mailbox() {

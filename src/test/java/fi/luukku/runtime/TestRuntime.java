@@ -24,7 +24,7 @@ record TestRuntime(EngineClock clock, Mailbox mailbox, Surroundings surroundings
             return attached.with(ENGINE_DATABASE);
         }
         LuukkuRuntime.await(own().all());
-        return of(own(), ENGINE_DATABASE);
+        return of(own(), own().clock(), ENGINE_DATABASE);
     }
 
     /** PostgreSQL and mail only, in seconds. */
@@ -33,11 +33,11 @@ record TestRuntime(EngineClock clock, Mailbox mailbox, Surroundings surroundings
             return attached.with(RECORD_DATABASE);
         }
         LuukkuRuntime.await(own().record());
-        return of(own(), RECORD_DATABASE);
+        return of(own(), own().clockWithoutEngine(), RECORD_DATABASE);
     }
 
-    private static TestRuntime of(LuukkuRuntime runtime, String database) {
-        return new TestRuntime(runtime.clock(), runtime.mailbox(), runtime.surroundings(database));
+    private static TestRuntime of(LuukkuRuntime runtime, EngineClock clock, String database) {
+        return new TestRuntime(clock, runtime.mailbox(), runtime.surroundings(database));
     }
 
     private static boolean attached() {
