@@ -24,8 +24,10 @@ public class CaseSearch {
     /** Above every character in the order of bytes. */
     private static final String LAST = new String(Character.toChars(Character.MAX_CODE_POINT));
 
-    /** Several rows may be of one person, and of one case. */
-    private static final int ROWS_A_HIT = 6;
+    /** Several rows may be of one person, and several people of one case. */
+    private static final int FEW_ROWS_A_HIT = 2;
+
+    private static final int MANY_ROWS_A_HIT = 20;
 
     private final JdbcClient jdbc;
     private final CasesInSight inSight;
@@ -111,10 +113,24 @@ public class CaseSearch {
                 words);
     }
 
-    /** The number of rows stands in the statement, so that the database plans for few. */
+    /** A few rows are enough as a rule; more are read when they turn out to be of the same cases. */
     private List<SearchHit> hits(String where, Map<String, String> parameters, int atMost, List<String> words) {
+        int few = atMost * FEW_ROWS_A_HIT;
+        List<SearchHit> found = rows(where, parameters, few);
+        List<SearchHit> hits = firstOfEachCase(all(words, found), atMost);
+        return found.size() < few || hits.size() == atMost
+                ? hits
+                : firstOfEachCase(all(words, rows(where, parameters, atMost * MANY_ROWS_A_HIT)), atMost);
+    }
+
+    private static List<SearchHit> all(List<String> words, List<SearchHit> hits) {
+        return hits.stream().filter(hit -> hit.hasAll(words)).toList();
+    }
+
+    /** The number of rows stands in the statement, so that the database plans for few. */
+    private List<SearchHit> rows(String where, Map<String, String> parameters, int rows) {
         CasesInSight.Condition visible = inSight.condition();
-        List<SearchHit> found = jdbc.sql("""
+        return jdbc.sql("""
                         select k.reference, coalesce(p.name, t.caller_name) as name, coalesce(p.role, t.caller_role) as role,
                                coalesce(p.phone, t.caller_phone, '') as phone
                         from search_key k
@@ -124,7 +140,7 @@ public class CaseSearch {
                         where %s and %s
                         order by k.kind, k.key, k.reference
                         limit %d
-                        """.formatted(where, visible.sql(), atMost * ROWS_A_HIT))
+                        """.formatted(where, visible.sql(), rows))
                 .params(parameters)
                 .params(visible.parameters())
                 .query((row, number) -> new SearchHit(
@@ -134,7 +150,6 @@ public class CaseSearch {
                         row.getString("role"),
                         row.getString("phone")))
                 .list();
-        return firstOfEachCase(found.stream().filter(hit -> hit.hasAll(words)).toList(), atMost);
     }
 
     private static List<SearchHit> firstOfEachCase(List<SearchHit> hits, int atMost) {

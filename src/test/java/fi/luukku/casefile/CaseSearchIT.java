@@ -143,6 +143,18 @@ class CaseSearchIT {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aLargeFamilyDoesNotHideTheOthersOfItsName() {
+        CaseReference large = someCase.opened();
+        for (String first : List.of("Aada", "Aapo", "Aatu", "Aila", "Aino", "Aki")) {
+            add(large, first + " " + family, "child", null);
+        }
+        CaseReference other = someCase.opened();
+        add(other, "Väinö " + family, "child", null);
+
+        assertThat(search.find(family, 2)).extracting(SearchHit::reference).containsExactly(large, other);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -203,6 +203,60 @@ class FamilyExportIT {
                 person,
                 marks.next("suostumus"));
         run(
+                "insert into consent_past (reference, giver_id, notes, topics, ended_at) values (?, ?, ?, '', now())",
+                ref,
+                person,
+                marks.next("entinen"));
+        run(
+                "insert into consent_grant (reference, area_code, form_id, person_id, topics, valid_until, given_at,"
+                        + " written_by) values (?, 'KAA', gen_random_uuid(), ?, 'home', '2099-01-01', now(), ?)",
+                ref,
+                person,
+                marks.next("kirjaaja"));
+        run(
+                "insert into case_past (reference, number, outcome, closed_at, ended_at, ended_by, caller_role, caller_name,"
+                        + " caller_phone, notes) values (?, 1, 'GOALS_REACHED', now(), now(), ?, 'teacher', ?, ?, ?)",
+                ref,
+                marks.next("lopettaja"),
+                marks.next("silloin"),
+                marks.next("silloinen"),
+                marks.next("sanottu"));
+        String third = someCase.opened().value();
+        run(
+                "insert into case_join (joined, surviving, joined_at, joined_by) values (?, ?, now(), ?)",
+                ref,
+                third,
+                marks.next("yhdistäjä"));
+        run(
+                "insert into different_family (reference, other, said_at, said_by) values (?, ?, now(), ?)",
+                ref,
+                third,
+                marks.next("erottaja"));
+        run("insert into missing_thing (reference, task, code, since) values (?, 'take-contact', 'child', now())", ref);
+        run("insert into family_summary (reference, text, version) values (?, ?, 0)", ref, marks.next("tiivistelmä"));
+        run(
+                "insert into draft (login, reference, form, fields, saved_at) values ('duty', ?, 'contact', ?, now())",
+                ref,
+                marks.next("luonnos"));
+        run(
+                "insert into broken_glass (reference, login, who, reason, broken_at, open_until)"
+                        + " values (?, 'duty', ?, ?, now(), now() + interval '1 hour')",
+                ref,
+                marks.next("rikkoja"),
+                marks.next("perustelu"));
+        run(
+                "insert into goal (case_reference, form_id, words, family, worker, leader, status, why, written_at,"
+                        + " version) values (?, gen_random_uuid(), ?, true, true, false, 'OPEN', ?, now(), 0)",
+                ref,
+                marks.next("toive"),
+                marks.next("miksi"));
+        run(
+                "insert into service_in_use (case_reference, form_id, kind, what, provider, version)"
+                        + " values (?, gen_random_uuid(), 'PUBLIC', ?, ?, 0)",
+                ref,
+                marks.next("palvelu"),
+                marks.next("tuottaja"));
+        run(
                 "insert into meeting (reference, case_reference, number, process_instance_key, area_code, kind, place, status,"
                         + " room) values (?, ?, 1, ?, 'KAA', 'FIRST', 'OFFICE', 'PLANNED', ?)",
                 meeting,
