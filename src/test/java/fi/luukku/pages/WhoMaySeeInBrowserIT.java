@@ -160,8 +160,8 @@ class WhoMaySeeInBrowserIT {
         page.getByRole(AriaRole.BUTTON, named("Write it down")).click();
         assertThat(page.locator("#consent .problems")).containsText("Choose who may know");
         look("consent-grant-wrong");
-        page.getByLabel("Who may know").selectOption("child-welfare");
-        page.getByLabel("Services").check();
+        page.locator("#consent").getByLabel("Who may know").selectOption("child-welfare");
+        page.locator("#consent").getByLabel("Services").check();
         page.getByRole(AriaRole.BUTTON, named("Write it down")).click();
         assertThat(page.locator("#consent .done")).hasText("Saved.");
         assertThat(page.locator("#consent .people")).containsText("Child welfare, anybody in the area");

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(SomeCase.class)
 class FamilyExportIT {
 
-    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
+    private static final AtomicLong KEYS = new AtomicLong(9_800_000);
 
     /** Tables with a case's reference that hold nothing of a family; each with its reason. */
     /** Search keys are made from the names, dates and numbers that the other tables hold. */
