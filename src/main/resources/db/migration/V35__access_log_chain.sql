@@ -1,5 +1,5 @@
 -- The access log tells who, in which role and on which ground; it can only be added to, and its entries are chained, so
--- that a change made around Luukku shows. docs/adr/0006-access-log.md says what shows and what does not.
+-- that a change made around Luukku shows. docs/adr/0005-access-log.md says what shows and what does not.
 alter table access_log
     -- As colleagues know the worker; empty for the processes and for links in letters.
     add column name   text not null default '',

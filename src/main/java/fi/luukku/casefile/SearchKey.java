@@ -1,8 +1,12 @@
 package fi.luukku.casefile;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +37,10 @@ record SearchKey(Kind kind, String key) {
         if (person.role().equals("child") && born != null) {
             childNames(person.name()).forEach(name -> keys.add(child(name, born)));
         }
+        String code = person.details().identityCode();
+        if (code != null && FAMILY.contains(person.role())) {
+            keys.add(new SearchKey(Kind.IDENTITY, hash(code)));
+        }
         return keys;
     }
 
@@ -49,6 +57,16 @@ record SearchKey(Kind kind, String key) {
         return NameSound.pairs(name).stream()
                 .map(pair -> Arrays.stream(pair.split(" ", -1)).sorted().collect(Collectors.joining(" ")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** So that the code itself stands in one place only. */
+    private static String hash(String code) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(code.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private static Set<SearchKey> of(String role, String name, @Nullable String phone) {

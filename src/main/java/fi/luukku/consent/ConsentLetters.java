@@ -17,10 +17,12 @@ class ConsentLetters {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
+    private final ConsentRepository consents;
     private final Letters letters;
     private final People people;
 
-    ConsentLetters(Letters letters, People people) {
+    ConsentLetters(ConsentRepository consents, Letters letters, People people) {
+        this.consents = consents;
         this.letters = letters;
         this.people = people;
     }
@@ -34,11 +36,13 @@ class ConsentLetters {
     }
 
     private void send(CaseReference reference, Decision decision, Map<String, Object> content) {
+        int before = consents.timesEnded(reference.value());
         for (PersonView person : people.of(reference)) {
             String email = person.email();
             if (person.guardian() && email != null) {
                 letters.send(
-                        "%s/%s/%d".formatted(reference, decision.letter(), person.id()),
+                        "%s/%s/%d".formatted(reference, decision.letter(), person.id())
+                                + (before == 0 ? "" : "/" + before),
                         reference.value(),
                         decision.letter(),
                         new Addressee(person.name(), email, person.language()),

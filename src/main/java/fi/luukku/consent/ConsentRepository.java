@@ -21,6 +21,9 @@ interface ConsentRepository extends Repository<Consent, String> {
             """)
     void keepPast(String reference, OffsetDateTime now);
 
+    @Query(nativeQuery = true, value = "select count(*) from consent_past where reference = :reference")
+    int timesEnded(String reference);
+
     /** At once, so that the people it names can be deleted after it. */
     @Modifying(flushAutomatically = true, clearAutomatically = false)
     @Query("delete from Consent consent where consent.reference = :reference")

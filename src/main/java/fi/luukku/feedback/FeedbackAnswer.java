@@ -40,6 +40,7 @@ class FeedbackAnswer {
     private @Nullable Face face;
 
     private String words = "";
+    private @Nullable OffsetDateTime endedAt;
 
     @Version
     private @Nullable Long version;
@@ -80,6 +81,15 @@ class FeedbackAnswer {
         this.face = face;
         keep(words, now);
         return true;
+    }
+
+    /** The case was reopened: the family is asked anew, and this belongs to the past. */
+    void end(OffsetDateTime now) {
+        endedAt = now;
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
     }
 
     private void keep(String said, OffsetDateTime now) {

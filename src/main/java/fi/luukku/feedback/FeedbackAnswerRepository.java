@@ -16,5 +16,7 @@ interface FeedbackAnswerRepository extends Repository<FeedbackAnswer, Long> {
 
     List<FeedbackAnswer> findByCaseReferenceOrderById(String caseReference);
 
-    boolean existsByCaseReferenceAndAnsweredAtIsNull(String caseReference);
+    List<FeedbackAnswer> findByCaseReferenceAndEndedAtIsNullOrderById(String caseReference);
+
+    boolean existsByCaseReferenceAndEndedAtIsNullAndAnsweredAtIsNull(String caseReference);
 }

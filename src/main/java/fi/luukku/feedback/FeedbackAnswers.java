@@ -103,7 +103,7 @@ public class FeedbackAnswers {
             accessLog.changedByLink(
                     reference.value(), "feedback", answer.form() == FeedbackForm.CHILD ? "child" : "parent");
             cases.note(reference, "feedback-answered");
-            if (!answers.existsByCaseReferenceAndAnsweredAtIsNull(reference.value())) {
+            if (!answers.existsByCaseReferenceAndEndedAtIsNullAndAnsweredAtIsNull(reference.value())) {
                 messages.publish(RECEIVED, reference.value());
             }
         }
@@ -114,7 +114,7 @@ public class FeedbackAnswers {
     }
 
     private boolean isOver(FeedbackAnswer answer) {
-        return cases.get(answer.caseReference()).closed();
+        return answer.isEnded() || cases.get(answer.caseReference()).closed();
     }
 
     /**

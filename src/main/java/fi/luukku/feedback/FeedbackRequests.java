@@ -3,6 +3,7 @@ package fi.luukku.feedback;
 import fi.luukku.access.AccessLinks;
 import fi.luukku.access.LinkPurpose;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseReopened;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the parents and the child, each by a letter of their own, how it went; once, and once more (J9). */
@@ -68,12 +71,21 @@ public class FeedbackRequests {
         }
         Map<Long, PersonView> family =
                 people.of(reference).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
-        answers.findByCaseReferenceOrderById(reference.value()).stream()
+        answers.findByCaseReferenceAndEndedAtIsNullOrderById(reference.value()).stream()
                 .filter(answer -> !answer.isAnswered())
                 .forEach(answer -> Optional.ofNullable(family.get(answer.personId()))
                         .flatMap(FeedbackRequests::addressee)
                         .ifPresent(to -> write(answer, "feedback-reminder", to, round.times())));
         cases.note(reference, "feedback-reminded");
+    }
+
+    /** What the family said stays; at the end of the work that begins now it is asked anew. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void askAnew(CaseReopened reopened) {
+        String reference = reopened.reference().value();
+        answers.findByCaseReferenceAndEndedAtIsNullOrderById(reference).forEach(answer -> answer.end(days.now()));
+        rounds.findById(reference).ifPresent(rounds::delete);
     }
 
     private FeedbackRound askFamily(CaseReference reference) {
@@ -100,7 +112,7 @@ public class FeedbackRequests {
                 Long.toString(answer.id()),
                 times.untilAt().plusDays(DAYS_OF_GRACE));
         letters.send(
-                answer.caseReference() + "/" + kind + "/" + answer.personId(),
+                answer.caseReference() + "/" + kind + "/" + answer.id(),
                 answer.caseReference().value(),
                 kind,
                 to,

@@ -12,6 +12,8 @@ interface FeedbackRoundRepository extends Repository<FeedbackRound, String> {
 
     Optional<FeedbackRound> findById(String caseReference);
 
+    void delete(FeedbackRound round);
+
     /** Two who answer at once wait for each other here, so that one of them sees that everyone has answered. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from FeedbackRound where caseReference = :caseReference")

@@ -67,7 +67,7 @@ public final class ManyCases {
             set session_replication_role = replica;
             set maintenance_work_mem = '128MB';
             create temporary table one as
-              select i, (array['KAA','OUL','KES'])[1 + i % 3] || '-' || (2021 + i * 6 / (:cases + 1)) || '-' || to_char(i, 'FM000000') as reference,
+              select i, (array['KAA','OUL','KES'])[1 + i % 3] || '-' || (2021 + i * 6 / (:cases + 1)) || '-' || lpad(i::text, greatest(4, length(i::text)), '0') as reference,
                      (array['KAA','OUL','KES'])[1 + i % 3] as area,
                      now() - interval '5 years' * (:cases - i) / :cases as opened,
                      case when i % 25 = 0 then 'OPENED' when i % 25 = 1 then 'CONTACT_RECORDED' when i % 25 = 2 then 'CONSENTED' else 'CLOSED' end as status,

@@ -12,13 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseReopening;
 import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.CaseSteps;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.ContactRecording;
+import fi.luukku.casefile.ContactText;
+import fi.luukku.casefile.Contacts;
+import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonInUseException;
 import fi.luukku.casefile.PersonView;
+import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.consent.process.RecordConsentWorker;
 import fi.luukku.deadline.WorkingDays;
@@ -59,6 +64,12 @@ class RecordConsentIT {
 
     @Autowired
     ContactRecording contactRecording;
+
+    @Autowired
+    CaseReopening reopening;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Consents consents;
@@ -113,6 +124,29 @@ class RecordConsentIT {
                 .extracting(LetterView::kind)
                 .containsExactly("consent-declined", "consent-declined", "consent-declined");
         assertThat(bodies(reference)).allSatisfy(body -> assertThat(body).doesNotContain("[", "{", "null", "Aino"));
+    }
+
+    @Test
+    void theDecisionInAReopenedCaseIsConfirmedAgain() {
+        CaseReference reference = family();
+        missing(reference, "declined", null);
+        steps.close(reference, Outcome.CONSENT_DECLINED);
+        reopening.reopen(reference, ReopenReason.FAMILY_CALLED);
+        contacts.write(
+                reference,
+                new ContactText(
+                        "parent",
+                        "Anna Esimerkki",
+                        "",
+                        "Now we want to.",
+                        contacts.of(reference).version()),
+                List.of());
+        contactRecording.record(reference, "work-together", List.of());
+        consents.write(reference, parent(reference).id(), "", ConsentView.UNWRITTEN);
+
+        assertThat(missing(reference, "declined", null)).isNull();
+
+        assertThat(letters.of(reference.value())).extracting(LetterView::kind).hasSize(6);
     }
 
     @Test

@@ -10,6 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseReopening;
+import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.Outcome;
+import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.process.AskFeedbackWorker;
@@ -55,6 +59,12 @@ class FeedbackIT {
     FeedbackAnswers answers;
 
     @Autowired
+    CaseSteps steps;
+
+    @Autowired
+    CaseReopening reopening;
+
+    @Autowired
     WorkingDays days;
 
     @Autowired
@@ -79,6 +89,24 @@ class FeedbackIT {
         assertThat(answer.feedbackReminderAt()).startsWith(today.plusDays(7) + "T09:00:00");
         assertThat(answer.feedbackUntilAt()).startsWith(today.plusDays(14) + "T16:00:00");
         assertThat(answer.closureDueAt()).startsWith(days.after(today.plusDays(14), 5) + "T16:00:00");
+    }
+
+    @Test
+    void aReopenedCaseAsksAnewAndKeepsWhatWasSaidBefore() throws Exception {
+        ask.askFeedback(reference.value());
+        String before = page(PARENT);
+        parent(before, "4", "3", "Se auttoi.").andExpect(status().is3xxRedirection());
+        steps.close(reference, Outcome.GOALS_REACHED);
+        reopening.reopen(reference, ReopenReason.WORRY_RETURNED);
+
+        ask.askFeedback(reference.value());
+
+        assertThat(someFamily.letters(reference, "feedback-request")).isEqualTo(2);
+        assertThat(answers.of(reference)).hasSize(2);
+        assertThat(answers.of(reference).getFirst().words()).isEqualTo("Se auttoi.");
+        assertThat(answers.of(reference).getLast().answeredAt()).isNull();
+        parent(before, "1", "1", "Toisen kerran.");
+        assertThat(answers.of(reference).getFirst().helped()).isEqualTo(4);
     }
 
     @Test

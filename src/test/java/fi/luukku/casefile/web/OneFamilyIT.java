@@ -22,6 +22,7 @@ import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.LikelyFamily;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.People;
+import fi.luukku.casefile.PersonDetails;
 import fi.luukku.casefile.PersonText;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.SameFamily;
@@ -102,6 +103,17 @@ class OneFamilyIT {
             assertThat(likely.reference()).isEqualTo(first);
             assertThat(likely.inWords()).isEqualTo(why);
         });
+    }
+
+    @Test
+    void aChildIsKnownByTheIdentityCodeWhateverTheName() {
+        String code = "050817A" + UUID.randomUUID().toString().substring(0, 4);
+        CaseReference first = withCode("Aino " + family, code);
+        CaseReference second = withCode("Oona Toinen" + family, code);
+
+        assertThat(sameFamily.of(second))
+                .extracting(LikelyFamily::reference, LikelyFamily::inWords)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(first, "same identity code"));
     }
 
     @Test
@@ -307,6 +319,16 @@ class OneFamilyIT {
     private CaseReference withChild(String name, LocalDate born) {
         CaseReference reference = someCase.opened();
         people.add(reference, UUID.randomUUID(), person("child", name, born));
+        return reference;
+    }
+
+    private CaseReference withCode(String name, String code) {
+        CaseReference reference = someCase.opened();
+        PersonDetails details = new PersonDetails("", false, "", "", "", code);
+        people.add(
+                reference,
+                UUID.randomUUID(),
+                new PersonText("child", name, null, null, null, Language.FI, false, false, details));
         return reference;
     }
 
