@@ -3,6 +3,7 @@ package fi.luukku.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** The case card as a worker uses it. */
@@ -115,9 +116,11 @@ final class CardPages {
         field.selectOption(value);
     }
 
+    /** Returns when the part that was sent has been put in its place anew. */
     private void press(Locator within, String name) {
+        within.locator("xpath=ancestor-or-self::section[1]").evaluate("part => { part.dataset.sent = ''; }");
         within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .click();
-        page.waitForLoadState();
+        page.locator("[data-sent]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }
