@@ -9,7 +9,6 @@ import fi.luukku.runtime.mail.Mailbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,10 +53,9 @@ class LetterDeliveryIT {
         assertThat(mailbox.to(parent.email()))
                 .hasSize(2)
                 .allMatch(letter -> letter.subject().equals("Kokeilu"))
-                .allMatch(letter -> letter.text()
-                        .lines()
-                        .toList()
-                        .equals(List.of("Hei Äiti Esimerkki,", "nähdään", office.name())));
+                .allMatch(letter -> letter.text().startsWith("Hei Äiti Esimerkki,")
+                        && letter.text().contains("nähdään")
+                        && letter.text().contains(office.name()));
     }
 
     @Test
