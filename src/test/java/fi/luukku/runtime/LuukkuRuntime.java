@@ -18,15 +18,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, mail server, OpenSearch, Zeebe broker, Operate and Tasklist, running: everything Luukku needs around it.
- * They start in the order they need each other, at once where they can, and end together, however this JVM ends.
+ * They start in the order they need each other, at once where they can, and end together, however this JVM ends. A part that
+ * ends by itself is told of and started again.
  */
 public final class LuukkuRuntime implements AutoCloseable {
+
+    /** How often a part is started again before it is left to a person. */
+    private static final int AGAIN = 5;
 
     private final RuntimeSettings settings;
     private final Progress progress;
@@ -153,11 +158,18 @@ public final class LuukkuRuntime implements AutoCloseable {
         }
         try (folder;
                 processes) {
-            for (var part : List.copyOf(started)) {
+            for (var part : Set.copyOf(started)) {
                 part.stop();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A broker that has started again has forgotten what time it was moved to. */
+    private void leadAgain(Part part) {
+        if (part instanceof BrokerPart) {
+            clock.lead(new BrokerClock(settings.ports().http(BROKER_MANAGEMENT)));
         }
     }
 
@@ -187,7 +199,21 @@ public final class LuukkuRuntime implements AutoCloseable {
                         throw new IllegalStateException(e);
                     }
                     progress.say(part.name(), "ready");
+                    part.endedByItself().thenAccept(how -> startAgain(part, how));
                 },
                 task -> Thread.ofPlatform().daemon().name(part.name()).start(task));
+    }
+
+    /** What it kept is on the disk: it goes on where it was. */
+    private void startAgain(Part part, String how) {
+        if (!isClosed()) {
+            progress.say(part.name(), how);
+            if (Collections.frequency(started, part) <= AGAIN) {
+                start(part).thenRun(() -> leadAgain(part)).exceptionally(failure -> {
+                    progress.say(part.name(), "did not start again: " + failure.getMessage());
+                    return null;
+                });
+            }
+        }
     }
 }

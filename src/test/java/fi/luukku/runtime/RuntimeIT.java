@@ -9,6 +9,7 @@ import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.camunda.Task;
 import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Mailbox;
+import fi.luukku.runtime.process.PortHolder;
 import io.camunda.client.CamundaClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,9 @@ class RuntimeIT {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    RuntimePorts ports;
 
     @Test
     void aTaskGoesThroughTasklistAndATimerFiresWhenTimeMoves() {
@@ -98,6 +102,19 @@ class RuntimeIT {
             assertThat(letter.subject()).isEqualTo("Tervetuloa");
             assertThat(letter.links()).containsExactly("http://localhost:1/a?b=c");
         });
+    }
+
+    @Test
+    void tasklistThatEndsByItselfComesBackWithItsTasks() {
+        deploy();
+        var key = shownInTasklist("TEST-4");
+
+        var tasklistItself = PortHolder.process(ports.of(RuntimePort.TASKLIST)).orElseThrow();
+        tasklistItself.destroyForcibly();
+        tasklistItself.onExit().join();
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> task(key) != null);
+        cancel(key);
     }
 
     private long shownInTasklist(String reference) {

@@ -1,14 +1,14 @@
 package fi.luukku.runtime;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
+import fi.luukku.runtime.process.PortHolder;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param https whether the pages, Luukku's and Tasklist's and Operate's, are served on https
  */
 public record RuntimePorts(Map<RuntimePort, Integer> numbers, boolean https) {
+
+    private static final int LOWEST = 15_000;
+    private static final int LENT_FROM = 32_000;
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     /** The property that has the pages served on https. */
     public static final String HTTPS = "luukku.runtime.https";
@@ -46,19 +50,17 @@ public record RuntimePorts(Map<RuntimePort, Integer> numbers, boolean https) {
         return new RuntimePorts(numbers);
     }
 
-    /** As many different numbers as asked for that nobody holds now. */
-    public static List<Integer> free(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(RuntimePorts::close);
-        }
+    /**
+     * As many numbers as asked for that nobody holds now and this JVM has not given before. None is of those that systems
+     * lend to connections going out: it may be long until whoever asked listens there.
+     */
+    public static synchronized List<Integer> free(int count) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, LENT_FROM))
+                .filter(port -> !GIVEN.contains(port) && !PortHolder.isHeld(port))
+                .peek(GIVEN::add)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     public int of(RuntimePort port) {
@@ -94,13 +96,5 @@ public record RuntimePorts(Map<RuntimePort, Integer> numbers, boolean https) {
             // said below
         }
         throw new StartRefused("-D%s=%s is no port: give a number from 1 to 65535.".formatted(port.property(), given));
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

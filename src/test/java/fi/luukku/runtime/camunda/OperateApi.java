@@ -12,11 +12,10 @@ public final class OperateApi {
     private static final int MOST = 1000;
 
     private final Http http;
-    private boolean loggedIn;
 
     /** Of the Operate with this address, such as {@code http://127.0.0.1:8080}. */
     public OperateApi(String address) {
-        http = new Http(address);
+        http = Http.loggedIn(address, "demo");
     }
 
     public Optional<Instance> instance(long key) {
@@ -74,17 +73,9 @@ public final class OperateApi {
     }
 
     private List<JsonNode> search(String path, Map<String, Object> filter) {
-        var found = session().post(path, Map.of("filter", filter, "size", MOST));
+        var found = http.post(path, Map.of("filter", filter, "size", MOST));
         var items = new ArrayList<JsonNode>();
         found.path("items").forEach(items::add);
         return items;
-    }
-
-    private synchronized Http session() {
-        if (!loggedIn) {
-            http.post("/api/login?username=demo&password=demo", Map.of());
-            loggedIn = true;
-        }
-        return http;
     }
 }

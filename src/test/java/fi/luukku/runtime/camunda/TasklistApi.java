@@ -8,11 +8,10 @@ import tools.jackson.databind.JsonNode;
 public final class TasklistApi {
 
     private final Http http;
-    private boolean loggedIn;
 
     /** Of the Tasklist with this address, such as {@code http://127.0.0.1:8080}. */
     public TasklistApi(String address) {
-        http = new Http(address);
+        http = Http.loggedIn(address, "demo");
     }
 
     /** Whether this login works. */
@@ -38,15 +37,11 @@ public final class TasklistApi {
 
     /** Tasks as {@code POST /v1/tasks/search} finds them. */
     public List<Task> search(Map<String, Object> query) {
-        return session()
-                .post("/v1/tasks/search", query)
-                .valueStream()
-                .map(Task::of)
-                .toList();
+        return http.post("/v1/tasks/search", query).valueStream().map(Task::of).toList();
     }
 
     public void assign(String taskKey, String login) {
-        session().patch("/v1/tasks/" + taskKey + "/assign", Map.of("assignee", login, "allowOverrideAssignment", true));
+        http.patch("/v1/tasks/" + taskKey + "/assign", Map.of("assignee", login, "allowOverrideAssignment", true));
     }
 
     /** Completes an assigned task with what its form would send. */
@@ -55,7 +50,7 @@ public final class TasklistApi {
                 .map(variable ->
                         Map.of("name", variable.getKey(), "value", Http.JSON.writeValueAsString(variable.getValue())))
                 .toList();
-        session().patch("/v1/tasks/" + taskKey + "/complete", Map.of("variables", json));
+        http.patch("/v1/tasks/" + taskKey + "/complete", Map.of("variables", json));
     }
 
     /** Takes the task as {@code demo} and completes it. */
@@ -66,15 +61,7 @@ public final class TasklistApi {
 
     /** The form of a task, as Tasklist has it, with its {@code schema}. */
     public JsonNode form(String formId, String processDefinitionKey) {
-        return session().get("/v1/forms/" + formId + "?processDefinitionKey=" + processDefinitionKey);
-    }
-
-    private synchronized Http session() {
-        if (!loggedIn) {
-            logIn(http, "demo", "demo");
-            loggedIn = true;
-        }
-        return http;
+        return http.get("/v1/forms/" + formId + "?processDefinitionKey=" + processDefinitionKey);
     }
 
     private static void logIn(Http http, String login, String password) {

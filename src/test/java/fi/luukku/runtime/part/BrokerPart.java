@@ -37,7 +37,7 @@ public final class BrokerPart extends CamundaPart {
         properties.putAll(network());
         properties.putAll(storage());
         properties.putAll(exporter());
-        start("broker", "io.camunda.application.StandaloneBroker", MEMORY, properties)
+        running = start("broker", "io.camunda.application.StandaloneBroker", MEMORY, properties)
                 .awaitReady(
                         settings.ports().http(BROKER_REST) + "/v2/topology",
                         answer -> answer.contains("\"health\":\"healthy\"") && answer.contains("\"role\":\"leader\""));

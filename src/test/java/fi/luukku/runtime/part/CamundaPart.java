@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the broker and the web applications have in common: the distribution, and settings in a file. */
 abstract class CamundaPart implements Part {
@@ -25,9 +28,16 @@ abstract class CamundaPart implements Part {
     private final OwnProcesses processes;
     final RuntimeSettings settings;
 
+    @Nullable JavaProcess running;
+
     CamundaPart(OwnProcesses processes, RuntimeSettings settings) {
         this.processes = processes;
         this.settings = settings;
+    }
+
+    @Override
+    public CompletableFuture<String> endedByItself() {
+        return Objects.requireNonNull(running, "not started").ended();
     }
 
     /** Starts {@code mainClass} of the distribution with these Spring properties. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -46,14 +47,14 @@ final class JavaProcess {
     }
 
     /** Returns when the address answers 200 with a body that says it is ready. */
-    void awaitReady(String address, Predicate<String> ready) throws IOException, InterruptedException {
+    JavaProcess awaitReady(String address, Predicate<String> ready) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            if (answers(request, ready)) {
-                return;
+            if (answers(request, ready) && process.isAlive()) {
+                return this;
             }
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new StartRefused(
@@ -73,8 +74,20 @@ final class JavaProcess {
         }
     }
 
-    private String endOfLog() throws IOException {
-        var lines = Files.readAllLines(log);
+    /** Complete when it ends, with its exit code and the end of its log. */
+    CompletableFuture<String> ended() {
+        return process.onExit()
+                .thenApply(ended -> "ended by itself with code %d; the end of its log %s says:%n%s"
+                        .formatted(ended.exitValue(), log, endOfLog()));
+    }
+
+    private String endOfLog() {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(log);
+        } catch (IOException e) {
+            return e.getMessage();
+        }
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 }

@@ -10,12 +10,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** OpenSearch, where Operate and Tasklist keep what they show. */
 public final class OpenSearchPart implements Part {
 
     private final OwnProcesses processes;
     private final RuntimeSettings settings;
+    private @Nullable JavaProcess running;
 
     public OpenSearchPart(OwnProcesses processes, RuntimeSettings settings) {
         this.processes = processes;
@@ -41,10 +45,15 @@ public final class OpenSearchPart implements Part {
                         "-XX:MaxDirectMemorySize=128m",
                         "-Dio.netty.allocator.numDirectArenas=1"),
                 List.of(data(), port(OPENSEARCH), port(OPENSEARCH_TRANSPORT)));
-        JavaProcess.start(processes, program, settings.data())
+        running = JavaProcess.start(processes, program, settings.data())
                 .awaitReady(
                         settings.ports().http(OPENSEARCH) + "/_cluster/health",
                         answer -> answer.contains("\"green\"") || answer.contains("\"yellow\""));
+    }
+
+    @Override
+    public CompletableFuture<String> endedByItself() {
+        return Objects.requireNonNull(running, "not started").ended();
     }
 
     private String data() {

@@ -49,7 +49,7 @@ public final class WebPart extends CamundaPart {
             properties.putAll(RuntimeSettings.certificate().properties());
             properties.put("management.server.ssl.enabled", false);
         }
-        start("web", "io.camunda.application.StandaloneCamunda", MEMORY, properties)
+        running = start("web", "io.camunda.application.StandaloneCamunda", MEMORY, properties)
                 .awaitReady(
                         settings.ports().http(WEB_MANAGEMENT) + "/actuator/health", answer -> answer.contains("UP"));
     }

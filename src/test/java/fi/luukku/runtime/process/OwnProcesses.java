@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class OwnProcesses implements AutoCloseable {
     private final Process warden;
     private final Writer toWarden;
     private final List<ProcessHandle> running = new ArrayList<>();
+    private boolean closed;
 
     private OwnProcesses(Path file, Process warden) {
         this.file = file;
@@ -63,19 +65,26 @@ public final class OwnProcesses implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Starts one; what it says goes to the log, which others may write to as well. */
+    /**
+     * Starts one; what it says goes to the log, which others may write to as well. The log of the one before stays beside it.
+     */
     public Process start(List<String> command, Path workingFolder, Path log) throws IOException {
-        Files.deleteIfExists(log);
-        var process = new ProcessBuilder(inNewSession(command))
-                .directory(workingFolder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()))
-                .start();
-        KnownProcess.of(process.toHandle()).ifPresent(known -> tell(known.line()));
         synchronized (running) {
+            if (closed) {
+                throw new IllegalStateException("All is being ended.");
+            }
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling("before-" + log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            var process = new ProcessBuilder(inNewSession(command))
+                    .directory(workingFolder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .start();
+            KnownProcess.of(process.toHandle()).ifPresent(known -> tell(known.line()));
             running.add(process.toHandle());
+            return process;
         }
-        return process;
     }
 
     /** PostgreSQL is started by others and writes down its own number: to be told before it starts. */
@@ -87,6 +96,7 @@ public final class OwnProcesses implements AutoCloseable {
     @Override
     public void close() throws IOException {
         synchronized (running) {
+            closed = true;
             Ending.of(running, PATIENCE);
             running.clear();
         }

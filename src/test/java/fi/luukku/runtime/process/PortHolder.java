@@ -25,7 +25,12 @@ public final class PortHolder {
 
     /** Such as {@code java (process 4711)}. */
     public static Optional<String> of(int port) {
-        return inode(port).flatMap(PortHolder::process).map(PortHolder::describe);
+        return process(port).map(PortHolder::describe);
+    }
+
+    /** The process that listens there, where the system tells. */
+    public static Optional<ProcessHandle> process(int port) {
+        return inode(port).flatMap(PortHolder::holding);
     }
 
     private static Optional<String> inode(int port) {
@@ -38,7 +43,7 @@ public final class PortHolder {
                 .findFirst();
     }
 
-    private static Optional<ProcessHandle> process(String inode) {
+    private static Optional<ProcessHandle> holding(String inode) {
         return ProcessHandle.allProcesses()
                 .filter(process -> holds(process, "socket:[" + inode + "]"))
                 .findFirst();
