@@ -1,6 +1,7 @@
 package fi.luukku.meeting;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting around a family's table: planned, given a time, held; not held, it gets another time. */
@@ -43,6 +47,15 @@ class Meeting {
     private @Nullable OffsetDateTime invitedAt;
     private @Nullable OffsetDateTime remindedAt;
     private @Nullable OffsetDateTime planSentAt;
+    private @Nullable OffsetDateTime calledOffAt;
+    private @Nullable Integer moveAskedSequence;
+    private @Nullable LocalDate notBefore;
+
+    @Enumerated(EnumType.STRING)
+    private PartOfDay partOfDay = PartOfDay.ANY;
+
+    private int declinesAsked;
+    private boolean declinesOpen;
     private @Nullable Boolean childPresent;
 
     @Enumerated(EnumType.STRING)
@@ -51,6 +64,11 @@ class Meeting {
     @ElementCollection
     @CollectionTable(name = "meeting_participant", joinColumns = @JoinColumn(name = "meeting_reference"))
     private List<Participant> participants = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "moved_from", joinColumns = @JoinColumn(name = "meeting_reference"))
+    @Column(name = "starts_at")
+    private Set<OffsetDateTime> movedFrom = new HashSet<>();
 
     @Version
     private @Nullable Long version;
@@ -76,12 +94,12 @@ class Meeting {
     }
 
     /**
-     * Gives it a time, the first or another after it was not held.
+     * Gives it a time, the first or another after it was not held or moved.
      *
      * @param location the room in words, or null when the meeting is not in a room of ours
      */
     void reserve(OffsetDateTime from, OffsetDateTime to, @Nullable String location, OffsetDateTime now) {
-        boolean again = status == MeetingStatus.NOT_HELD;
+        boolean again = status == MeetingStatus.NOT_HELD || status == MeetingStatus.MOVING;
         become(MeetingStatus.RESERVED);
         startsAt = from;
         endsAt = to;
@@ -89,6 +107,8 @@ class Meeting {
         reservedAt = now;
         invitedAt = null;
         remindedAt = null;
+        calledOffAt = null;
+        declinesOpen = false;
         if (again) {
             sequence++;
         }
@@ -112,11 +132,36 @@ class Meeting {
         return true;
     }
 
-    /** Whether the invitations to the present time are still to be written; from now on they are not. */
-    boolean invite(OffsetDateTime now) {
-        boolean due = status == MeetingStatus.RESERVED && invitedAt == null;
-        invitedAt = due ? now : invitedAt;
+    /** It will not be held; false when that was known, or when it is over. */
+    boolean cancel() {
+        if (status == MeetingStatus.CANCELLED || status == MeetingStatus.HELD) {
+            return false;
+        }
+        become(MeetingStatus.CANCELLED);
+        declinesOpen = false;
+        return true;
+    }
+
+    /**
+     * Whether those who were invited to the present time are still to be told that it is off; from now on they are not. A
+     * time that has come is not called off any more.
+     */
+    boolean callOff(OffsetDateTime now) {
+        boolean due = invitedAt != null && calledOffAt == null && startsAt != null && now.isBefore(startsAt);
+        if (due) {
+            calledOffAt = now;
+            sequence++;
+        }
         return due;
+    }
+
+    /** Whether people can be invited to the present time. */
+    boolean invites(OffsetDateTime now) {
+        if (status != MeetingStatus.RESERVED) {
+            return false;
+        }
+        invitedAt = invitedAt == null ? now : invitedAt;
+        return true;
     }
 
     /** Whether reminders of the present time are still to be written; a meeting that has begun needs none. */

@@ -21,6 +21,9 @@ class MeetingData implements FamilyData {
                 meeting,
                 FamilyTable.under(meeting, "reference", "meeting_participant", "meeting_reference")
                         .asLines(),
+                FamilyTable.under(meeting, "reference", "invitation", "meeting_reference"),
+                FamilyTable.under(meeting, "reference", "moved_from", "meeting_reference")
+                        .asLines(),
                 FamilyTable.under(meeting, "reference", "reserved_time", "meeting_reference")
                         .asLines(),
                 written,

@@ -5,11 +5,15 @@ import fi.luukku.casefile.Worker;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Addressee;
 import fi.luukku.notification.CalendarEntry;
+import fi.luukku.notification.Language;
 import fi.luukku.notification.Letters;
+import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingLetters {
 
     private final MeetingRepository meetings;
+    private final InvitationRepository invitations;
     private final Invited invited;
+    private final PeopleAtTable people;
     private final MeetingWords words;
     private final PlanWords planWords;
     private final Letters letters;
@@ -30,14 +36,18 @@ public class MeetingLetters {
 
     MeetingLetters(
             MeetingRepository meetings,
+            InvitationRepository invitations,
             Invited invited,
+            PeopleAtTable people,
             MeetingWords words,
             PlanWords planWords,
             Letters letters,
             WorkingDays days,
             Cases cases) {
         this.meetings = meetings;
+        this.invitations = invitations;
         this.invited = invited;
+        this.people = people;
         this.words = words;
         this.planWords = planWords;
         this.letters = letters;
@@ -45,30 +55,101 @@ public class MeetingLetters {
         this.cases = cases;
     }
 
-    /** Invites to the time the meeting has, with a calendar entry that replaces the one of an earlier time. */
+    /**
+     * Invites to the time the meeting has everybody who has not been invited to it, with a calendar entry that replaces the
+     * one of an earlier time.
+     */
     @Transactional
     public void invite(MeetingReference reference) {
         Meeting meeting = meeting(reference);
-        Booking booking = booking(meeting);
-        if (!meeting.invite(days.now())) {
+        booking(meeting);
+        if (!meeting.invites(days.now())) {
             return;
         }
-        toEach(
-                meeting,
+        Map<String, Invitation> before = invitations.findByMeetingReferenceOrderByNumber(reference.value()).stream()
+                .collect(Collectors.toMap(Invitation::key, invitation -> invitation));
+        boolean some = false;
+        for (PersonAtTable person : invited.to(meeting)) {
+            Invitation earlier = before.get(Participant.keyOf(person.personId()));
+            Addressee to = person.addressee().orElse(null);
+            if (to != null && (earlier == null || earlier.sequence() < meeting.sequence())) {
+                invite(meeting, person, to, earlier);
+                some = true;
+            }
+        }
+        if (some) {
+            cases.note(reference.caseReference(), "meeting-invited");
+        }
+    }
+
+    private void invite(Meeting meeting, PersonAtTable person, Addressee to, @Nullable Invitation earlier) {
+        MeetingReference reference = meeting.reference();
+        if (earlier == null) {
+            invitations.save(new Invitation(
+                    reference,
+                    invitations
+                                    .findByMeetingReferenceOrderByNumber(reference.value())
+                                    .size()
+                            + 1,
+                    person.personId(),
+                    person.role(),
+                    to.email(),
+                    meeting.sequence(),
+                    days.now()));
+        } else {
+            earlier.again(to.email(), meeting.sequence(), days.now());
+        }
+        letters.send(
+                key(meeting, "invitation", person.personId()) + "/" + meeting.sequence(),
+                reference.caseReference().value(),
                 "invitation",
-                (to, key) -> letters.send(
-                        key + "/" + meeting.sequence(),
+                to,
+                about(meeting, to),
+                entry(meeting, to, false));
+    }
+
+    /**
+     * Tells everybody who was invited to the present time that the meeting is off then, and why not: with a calendar
+     * cancellation, once. The time itself stays in the record.
+     *
+     * @param kind of the letter
+     */
+    void callOff(Meeting meeting, String kind) {
+        if (!meeting.callOff(days.now())) {
+            return;
+        }
+        MeetingReference reference = meeting.reference();
+        for (Invitation invitation : invitations.findByMeetingReferenceOrderByNumber(reference.value())) {
+            if (invitation.settled() == Settled.OPEN) {
+                Addressee to = addressee(invitation);
+                letters.send(
+                        key(meeting, kind, invitation.personId()) + "/" + meeting.sequence(),
                         reference.caseReference().value(),
-                        "invitation",
+                        kind,
                         to,
                         about(meeting, to),
-                        new CalendarEntry(
-                                reference + "@luukku",
-                                meeting.sequence(),
-                                booking.startsAt(),
-                                booking.endsAt(),
-                                words.place(meeting, to.language()))));
-        cases.note(reference.caseReference(), "meeting-invited");
+                        entry(meeting, to, true));
+            }
+        }
+        cases.note(reference.caseReference(), kind);
+    }
+
+    /** The person as they stand on the card now; who is gone from it, at the address the invitation went to. */
+    private Addressee addressee(Invitation invitation) {
+        return people.find(invitation.meeting().caseReference(), invitation.personId())
+                .flatMap(PersonAtTable::addressee)
+                .orElseGet(() -> new Addressee(invitation.address(), invitation.address(), Language.FI));
+    }
+
+    private CalendarEntry entry(Meeting meeting, Addressee to, boolean calledOff) {
+        Booking booking = booking(meeting);
+        return new CalendarEntry(
+                meeting.reference() + "@luukku",
+                meeting.sequence(),
+                booking.startsAt(),
+                booking.endsAt(),
+                words.place(meeting, to.language()),
+                calledOff);
     }
 
     /** Reminds of the meeting, unless it has begun or was agreed so late that the invitation itself reminds. */
@@ -109,10 +190,12 @@ public class MeetingLetters {
 
     private void toEach(Meeting meeting, String kind, BiConsumer<Addressee, String> letter) {
         for (PersonAtTable person : invited.to(meeting)) {
-            person.addressee()
-                    .ifPresent(to -> letter.accept(
-                            to, meeting.reference() + "/" + kind + "/" + Participant.keyOf(person.personId())));
+            person.addressee().ifPresent(to -> letter.accept(to, key(meeting, kind, person.personId())));
         }
+    }
+
+    private static String key(Meeting meeting, String kind, @Nullable Long personId) {
+        return meeting.reference() + "/" + kind + "/" + Participant.keyOf(personId);
     }
 
     private Map<String, Object> about(Meeting meeting, Addressee to) {

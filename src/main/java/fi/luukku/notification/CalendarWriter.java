@@ -28,7 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes appointments as iCalendar invitations (RFC 5545, method REQUEST of RFC 5546), times in UTC. */
+/** Writes appointments as iCalendar invitations and cancellations (RFC 5545, methods REQUEST and CANCEL of RFC 5546), times in UTC. */
 @Component
 class CalendarWriter {
 
@@ -52,7 +52,7 @@ class CalendarWriter {
         event.add(new Summary(
                 messages.getMessage("calendar.summary", null, to.language().locale())));
         event.add(new Location(entry.location()));
-        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(entry.calledOff() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new Organizer(new ParameterList(List.of(new Cn(office.name()))), mailto(office.email())));
         event.add(new Attendee(
                 new ParameterList(List.of(new Cn(to.name()), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
@@ -61,7 +61,7 @@ class CalendarWriter {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Luukku//Luukku//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableMethod.REQUEST);
+        calendar.add(entry.calledOff() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(event);
         return calendar.toString();
     }

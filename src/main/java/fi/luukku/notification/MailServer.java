@@ -76,7 +76,9 @@ class MailServer {
             return new MimeMultipart(text);
         }
         MimeBodyPart invitation = new MimeBodyPart();
-        invitation.setDataHandler(new DataHandler(source(calendar, "text/calendar; method=REQUEST; charset=UTF-8")));
+        String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        invitation.setDataHandler(
+                new DataHandler(source(calendar, "text/calendar; method=" + method + "; charset=UTF-8")));
         MimeBodyPart alternative = new MimeBodyPart();
         alternative.setContent(new MimeMultipart("alternative", text, invitation));
         MimeBodyPart file = new MimeBodyPart();

@@ -51,7 +51,7 @@ class JoinedMeetingsIT {
         assertThat(taken(released)).isZero();
         assertThat(records.of(released.caseReference()))
                 .extracting(MeetingView::status)
-                .containsExactly(MeetingStatus.NOT_HELD);
+                .containsExactly(MeetingStatus.CANCELLED);
         assertThat(someFamily.events(kept.caseReference(), "joined-meeting-released"))
                 .isEqualTo(1);
     }

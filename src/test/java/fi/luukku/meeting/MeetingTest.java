@@ -25,11 +25,11 @@ class MeetingTest {
     }
 
     @Test
-    void isInvitedToAndRemindedOfOnceForEachTime() {
+    void invitesWhileItHasATimeAndRemindsOnceForEachTime() {
+        assertThat(meeting.invites(NOW)).isFalse();
         reserve(TUESDAY);
 
-        assertThat(meeting.invite(NOW)).isTrue();
-        assertThat(meeting.invite(NOW)).isFalse();
+        assertThat(meeting.invites(NOW)).isTrue();
         assertThat(meeting.remind(NOW)).isTrue();
         assertThat(meeting.remind(NOW)).isFalse();
     }
@@ -37,14 +37,47 @@ class MeetingTest {
     @Test
     void notHeldItGetsAnotherTimeAndItsCalendarEntryTheNextSequence() {
         reserve(TUESDAY);
-        meeting.invite(NOW);
+        meeting.invites(NOW);
 
         assertThat(meeting.miss()).isTrue();
         assertThat(meeting.miss()).isFalse();
         reserve(TUESDAY.plusWeeks(1));
 
         assertThat(meeting.sequence()).isEqualTo(1);
-        assertThat(meeting.invite(NOW)).isTrue();
+        assertThat(meeting.invites(NOW)).isTrue();
+    }
+
+    @Test
+    void calledOffItTellsThoseInvitedOnceWithTheNextSequence() {
+        reserve(TUESDAY);
+        meeting.invites(NOW);
+
+        assertThat(meeting.cancel()).isTrue();
+        assertThat(meeting.cancel()).isFalse();
+        assertThat(meeting.callOff(NOW)).isTrue();
+        assertThat(meeting.callOff(NOW)).isFalse();
+
+        assertThat(meeting.sequence()).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(() -> reserve(TUESDAY));
+    }
+
+    @Test
+    void aTimeThatNobodyWasInvitedToOrThatHasComeIsNotCalledOff() {
+        reserve(TUESDAY);
+        assertThat(meeting.callOff(NOW)).isFalse();
+
+        meeting.invites(NOW);
+
+        assertThat(meeting.callOff(TUESDAY)).isFalse();
+    }
+
+    @Test
+    void aHeldMeetingIsNotCancelled() {
+        reserve(TUESDAY);
+        meeting.hold(true, null);
+
+        assertThat(meeting.cancel()).isFalse();
+        assertThat(meeting.status()).isEqualTo(MeetingStatus.HELD);
     }
 
     @Test

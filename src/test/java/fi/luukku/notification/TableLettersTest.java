@@ -26,7 +26,15 @@ class TableLettersTest {
             new LetterWriter(new OfficeProperties("Perheiden tuki", "08 000 0000", "perheiden.tuki@luukku.example"));
 
     static Stream<Arguments> letters() {
-        return Stream.of("invitation", "reminder", "plan", "promise-question", "feedback-request", "feedback-reminder")
+        return Stream.of(
+                        "invitation",
+                        "meeting-cancelled",
+                        "meeting-postponed",
+                        "reminder",
+                        "plan",
+                        "promise-question",
+                        "feedback-request",
+                        "feedback-reminder")
                 .flatMap(kind -> Stream.of(Language.values())
                         .flatMap(language -> Stream.of(0, 1).map(at -> Arguments.of(kind, language, at))));
     }

@@ -250,6 +250,9 @@ class MarksIT extends OnThePath {
         giveConsent(reference);
         agreeParticipants(reference);
         goToMeeting(reference);
+        jdbc.sql("update invitation set note = ? where meeting_reference = ? and role = 'parent'")
+                .params(marks.words(), lastMeeting(reference).reference().value())
+                .update();
         fillMeeting(reference);
         fillPlan(reference);
         promises.write(

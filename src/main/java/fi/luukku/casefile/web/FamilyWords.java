@@ -31,6 +31,8 @@ class FamilyWords {
             "calendar");
     private static final Set<String> CODES = Set.of(
             "action",
+            "answer",
+            "answered_by",
             "caller_role",
             "change_codes",
             "channel",
@@ -43,11 +45,13 @@ class FamilyWords {
             "outcome",
             "own_worker_role",
             "owner_role",
+            "part_of_day",
             "participant",
             "place",
             "result",
             "role",
             "roles",
+            "settled",
             "status",
             "topics");
     private static final Set<String> TOLD_BY_CODE = Set.of("access_log", "case_event");

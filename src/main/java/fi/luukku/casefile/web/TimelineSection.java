@@ -37,10 +37,11 @@ class TimelineSection implements CardSection {
             Map.entry(GLASS_BROKEN, "Glass broken: opened without being theirs"),
             Map.entry("joined", "Joined to another case of the same family"),
             Map.entry("joined-another", "Another case of the same family joined to this one"),
+            Map.entry("meeting-cancelled", "Meeting called off: everyone invited was told"),
             Map.entry(
                     "meeting-released",
                     "Reserved time given back, as the case was joined to another: tell those invited"),
-            Map.entry("joined-meeting-released", "Reserved time of the joined case given back: tell those invited"),
+            Map.entry("joined-meeting-released", "Meetings of the joined case called off"),
             Map.entry("reopened-family-called", "Case reopened: the family called again"),
             Map.entry("reopened-worry-returned", "Case reopened: the worry came back"),
             Map.entry("reopened-closed-by-mistake", "Case reopened: it was closed by mistake"),

@@ -116,6 +116,8 @@ class MeetingSection implements CardSection {
             case PLANNED -> "Waiting for a time";
             case RESERVED -> "Time reserved";
             case NOT_HELD -> "Not held, waiting for another time";
+            case MOVING -> "Being moved, waiting for another time";
+            case CANCELLED -> "Called off";
             case HELD -> Boolean.TRUE.equals(view.childPresent()) ? "Held, the child was there" : "Held";
         };
     }

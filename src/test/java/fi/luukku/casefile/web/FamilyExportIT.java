@@ -268,6 +268,15 @@ class FamilyExportIT {
                 meeting,
                 person);
         run(
+                "insert into invitation (reference, meeting_reference, number, person_id, role, address, sequence,"
+                        + " invited_at, note) values (?, ?, 1, ?, 'parent', ?, 0, now(), ?)",
+                meeting + "-I1",
+                meeting,
+                person,
+                marks.next("kutsuttu"),
+                marks.next("vastaus"));
+        run("insert into moved_from (meeting_reference, starts_at) values (?, now())", meeting);
+        run(
                 "insert into reserved_time (area_code, starts_at, room, meeting_reference, host)"
                         + " values ('ZZZ', now(), ?, ?, ?)",
                 marks.next("varattu"),

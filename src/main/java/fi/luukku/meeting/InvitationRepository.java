@@ -1,0 +1,14 @@
+package fi.luukku.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface InvitationRepository extends Repository<Invitation, String> {
+
+    Invitation save(Invitation invitation);
+
+    Optional<Invitation> findById(String reference);
+
+    List<Invitation> findByMeetingReferenceOrderByNumber(String meetingReference);
+}
