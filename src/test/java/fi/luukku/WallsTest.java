@@ -40,6 +40,8 @@ class WallsTest {
             .definedBy("fi.luukku.access..")
             .layer("notification")
             .definedBy("fi.luukku.notification..")
+            .layer("directory")
+            .definedBy("fi.luukku.directory..")
             .layer("casefile")
             .definedBy("fi.luukku.casefile..")
             .layer("consent")
@@ -60,12 +62,14 @@ class WallsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("consent", "plan", "meeting", "feedback")
+            .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("engine", "notification")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback")
             .whereLayer("notification")
-            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback");
+            .mayOnlyBeAccessedByLayers("directory", "casefile", "consent", "plan", "meeting", "feedback");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

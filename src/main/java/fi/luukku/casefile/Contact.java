@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.notification.PhoneNumbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,6 +1,7 @@
 package fi.luukku.casefile;
 
 import fi.luukku.notification.Language;
+import fi.luukku.notification.PhoneNumbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package fi.luukku.casefile;
 
+import fi.luukku.notification.PhoneNumbers;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

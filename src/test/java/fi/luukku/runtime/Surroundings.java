@@ -7,6 +7,7 @@ import static fi.luukku.runtime.RuntimePort.SMTP;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
 import fi.luukku.runtime.part.PostgresDatabases;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,6 +53,11 @@ public record Surroundings(RuntimePorts ports, String database) {
         properties.put("luukku.base-url", "http://localhost:" + port);
         // It writes every address it sees to the log.
         properties.put("logging.level.com.icegreen.greenmail", "warn");
+        for (String area : new String[] {"KAA", "OUL", "KES"}) {
+            properties.put(
+                    "luukku.directory.files." + area,
+                    Path.of("docs", "directory", area + ".csv").toAbsolutePath().toString());
+        }
         properties.putAll(Login.properties());
         return properties;
     }

@@ -6,7 +6,7 @@ import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonDetails;
 import fi.luukku.casefile.PersonView;
-import fi.luukku.casefile.PhoneNumbers;
+import fi.luukku.notification.PhoneNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package fi.luukku.casefile.web;
 
+import fi.luukku.notification.EmailAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,12 +20,6 @@ public final class Typed {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
-
-    /** One part before the at sign; after it names of letters, digits and inner dashes, at least two of them. */
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
-
-    private static final int EMAIL_LENGTH = 254;
 
     private Typed() {}
 
@@ -64,11 +59,7 @@ public final class Typed {
     }
 
     public static boolean isEmail(String typed) {
-        return typed.length() <= EMAIL_LENGTH
-                && EMAIL.matcher(typed).matches()
-                && !typed.startsWith(".")
-                && !typed.contains("..")
-                && !typed.contains(".@");
+        return EmailAddress.isOne(typed);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -1,4 +1,4 @@
-package fi.luukku.casefile;
+package fi.luukku.notification;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

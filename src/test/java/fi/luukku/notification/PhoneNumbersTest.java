@@ -1,4 +1,4 @@
-package fi.luukku.casefile;
+package fi.luukku.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
