@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The contract's codes and how a worker says them. The maps keep the order in which they are offered. */
@@ -18,6 +19,16 @@ public final class CaseCodes {
             "early-education", "Early-education professional",
             "other-professional", "Other professional",
             "someone-close", "Someone close to the family");
+
+    /** Those of them who call for their work, and may be given a consultation (J15). */
+    private static final Set<String> STAFF =
+            Set.of("teacher", "school-social-worker", "early-education", "other-professional");
+
+    /** About whom a consultation may be. */
+    public static final Map<String, String> CONSULTATIONS = inOrder(
+            "own-work", "Their own work",
+            "group", "A class or a group",
+            "unnamed-child", "A child who was not named");
 
     /** Who may stand on a card. */
     public static final Map<String, String> PERSON_ROLES = inOrder(
@@ -55,6 +66,11 @@ public final class CaseCodes {
             "other", "Something else");
 
     private CaseCodes() {}
+
+    /** Whether that caller calls for their work. */
+    static boolean isStaff(String callerRole) {
+        return STAFF.contains(callerRole);
+    }
 
     /** A role of the contract in words, {@code own-worker} too. */
     public static String role(String code) {

@@ -54,12 +54,18 @@ public class CaseReopening {
     /**
      * Reopens the case; one that is open already stays as it is.
      *
-     * @throws IllegalStepException when it was joined to another, or advice was given and the family's data are gone
+     * @throws IllegalStepException when it was joined to another, when advice was given and the family's data are gone, or
+     *     when a consultation is to go on without the family's agreement
      */
     @Transactional
     public void reopen(CaseReference reference, ReopenReason reason) {
         SupportCase supportCase = openCases.forChange(reference);
         CaseView before = cases.get(reference);
+        Outcome ended = before.outcome();
+        if (ended != null && !ReopenReason.after(ended).contains(reason)) {
+            throw IllegalStepException.of(
+                    reference, "be reopened because of " + reason.code() + " after " + ended.code());
+        }
         if (!supportCase.reopen(days.dueAfter(CONTACT_WORKING_DAYS))) {
             return;
         }

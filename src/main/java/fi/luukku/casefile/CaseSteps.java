@@ -54,10 +54,23 @@ public class CaseSteps {
      */
     @Transactional
     public void giveAdvice(CaseReference reference) {
-        if (openCases.forChange(reference).close(Outcome.ADVICE_GIVEN, days.now())) {
+        endWithoutFile(reference, Outcome.ADVICE_GIVEN);
+    }
+
+    /**
+     * Staff got what they asked for: closes the case, and leaves the caller's work, codes and times for the figures, and
+     * nothing of a family (J15). A case that had a file before keeps it.
+     */
+    @Transactional
+    public void giveConsultation(CaseReference reference) {
+        endWithoutFile(reference, Outcome.CONSULTATION_GIVEN);
+    }
+
+    private void endWithoutFile(CaseReference reference, Outcome outcome) {
+        if (openCases.forChange(reference).close(outcome, days.now())) {
             missingThings.forget(reference);
-            timeline.note(reference, "advice-given");
-            if (past.of(reference).isEmpty()) {
+            timeline.note(reference, outcome.code());
+            if (past.of(reference).stream().allMatch(end -> end.outcome().leavesNoFile())) {
                 removePersonalData(reference);
             }
         }

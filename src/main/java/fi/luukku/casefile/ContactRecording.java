@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactRecording {
 
     private static final String TASK = "take-contact";
-    private static final String ADVICE = "advice";
-    private static final String WORK_TOGETHER = "work-together";
     private static final int CONSENT_WORKING_DAYS = 5;
 
     private final OpenCases openCases;
@@ -44,34 +42,68 @@ public class ContactRecording {
     /**
      * Records what came of the contact, or tells what is missing from the card and changes nothing else.
      *
-     * @param outcome {@code advice} or {@code work-together}
+     * @param outcome code of a {@link ContactOutcome}
      * @param changeCodes codes of what has changed in the family
      */
     @Transactional
     public RecordedContact record(CaseReference reference, @Nullable String outcome, Collection<String> changeCodes) {
+        return record(reference, outcome, changeCodes, null);
+    }
+
+    /**
+     * The same for a consultation.
+     *
+     * @param consultationAbout code of whom it was about, null for other outcomes
+     */
+    @Transactional
+    public RecordedContact record(
+            CaseReference reference,
+            @Nullable String outcome,
+            Collection<String> changeCodes,
+            @Nullable String consultationAbout) {
+        Optional<ContactOutcome> chosen = ContactOutcome.ofCode(outcome);
+        String about = chosen.filter(ContactOutcome.CONSULTATION::equals)
+                .map(one -> consultationAbout)
+                .orElse(null);
         SupportCase supportCase = openCases.forChange(reference);
         List<PersonView> card = people.of(reference);
         boolean repeated = supportCase.status() != CaseStatus.OPENED;
-        Optional<String> missing = repeated ? Optional.empty() : firstMissing(reference, outcome, card);
+        Optional<String> missing = repeated
+                ? Optional.empty()
+                : chosen.map(one -> firstMissing(reference, one, about, card)).orElse(Optional.of("contact-outcome"));
         missingThings.keep(reference, TASK, missing.orElse(null));
         OffsetDateTime consentDueAt = days.dueAfter(CONSENT_WORKING_DAYS);
-        if (missing.isEmpty() && supportCase.recordContact(changeCodes, days.now(), consentDueAt)) {
+        if (missing.isEmpty()
+                && supportCase.recordContact(chosen.orElse(null), about, changeCodes, days.now(), consentDueAt)) {
             timeline.note(reference, "contact-recorded");
         }
         return new RecordedContact(
                 missing.orElse(null), ageGroup(card), supportCase.dueAt() != null ? supportCase.dueAt() : consentDueAt);
     }
 
-    private Optional<String> firstMissing(CaseReference reference, @Nullable String outcome, List<PersonView> card) {
-        if (!ADVICE.equals(outcome) && !WORK_TOGETHER.equals(outcome)) {
-            return Optional.of("contact-outcome");
+    private Optional<String> firstMissing(
+            CaseReference reference, ContactOutcome outcome, @Nullable String about, List<PersonView> card) {
+        Contact contact = contacts.getByReference(reference.value());
+        if (outcome == ContactOutcome.CONSULTATION) {
+            return missingOfConsultation(contact, about);
         }
-        if (!contacts.getByReference(reference.value()).hasNotes()) {
+        if (!contact.hasNotes()) {
             return Optional.of("contact-notes");
         }
-        if (ADVICE.equals(outcome)) {
-            return Optional.empty();
+        return outcome == ContactOutcome.ADVICE ? Optional.empty() : missingOfFamily(card);
+    }
+
+    /** A consultation is for staff, about their own work or a child without a name; nothing else is asked (J15). */
+    private static Optional<String> missingOfConsultation(Contact contact, @Nullable String about) {
+        if (!CaseCodes.isStaff(contact.callerRole())) {
+            return Optional.of("consultation-staff");
         }
+        return about == null || !CaseCodes.CONSULTATIONS.containsKey(about)
+                ? Optional.of("consultation-about")
+                : Optional.empty();
+    }
+
+    private static Optional<String> missingOfFamily(List<PersonView> card) {
         Optional<PersonView> child = child(card);
         if (child.isEmpty()) {
             return Optional.of("child");

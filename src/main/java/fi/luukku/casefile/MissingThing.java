@@ -19,6 +19,11 @@ public enum MissingThing {
     CONSENT_UNTIL(
             "consent",
             "the last day of the consent was missing, had passed or was more than a year away. Choose another in the task"),
+    CONSULTATION_STAFF(
+            "contact",
+            "a consultation is for staff, and the caller is one of the family. Mend who they are, or choose another"
+                    + " outcome in the task"),
+    CONSULTATION_ABOUT("contact", "nobody had chosen whom the consultation was about. Choose it in the task"),
     PARTICIPANT_ROLES("people", "nobody had been chosen to be invited. Choose them in the task"),
     PARTICIPANT_PERSON(
             "people",

@@ -10,6 +10,7 @@ public enum Outcome {
     PARTLY_REACHED("partly-reached", "the family's goals were partly reached", CaseStatus.CONSENTED),
     CONTINUES_ELSEWHERE("continues-elsewhere", "support continues elsewhere", CaseStatus.CONSENTED),
     ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
+    CONSULTATION_GIVEN("consultation-given", "a consultation was given", CaseStatus.CONTACT_RECORDED),
     CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED),
     /** It goes on as part of another case of the same family; see {@link CaseJoining}. */
     JOINED("joined", "it goes on in another case", CaseStatus.OPENED);
@@ -37,6 +38,11 @@ public enum Outcome {
 
     public String inWords() {
         return inWords;
+    }
+
+    /** Whether nothing of a family is kept after it (O2). */
+    public boolean leavesNoFile() {
+        return this == ADVICE_GIVEN || this == CONSULTATION_GIVEN;
     }
 
     /** The only status a case can be closed from with this outcome. */

@@ -29,6 +29,8 @@ class SupportCase {
     private CaseStatus status = CaseStatus.OPENED;
 
     private String changeCodes = "";
+    private @Nullable String contactOutcome;
+    private @Nullable String consultationAbout;
     private @Nullable String ownWorkerRole;
     private @Nullable String ownWorkerName;
     private @Nullable String ownWorkerEmail;
@@ -61,12 +63,23 @@ class SupportCase {
         this.dueAt = contactDueAt;
     }
 
-    boolean recordContact(Collection<String> changes, OffsetDateTime now, OffsetDateTime consentDueAt) {
+    /**
+     * @param what null when nobody knows any more what was chosen
+     * @param about whom a consultation was about, null for other outcomes
+     */
+    boolean recordContact(
+            @Nullable ContactOutcome what,
+            @Nullable String about,
+            Collection<String> changes,
+            OffsetDateTime now,
+            OffsetDateTime consentDueAt) {
         if (contactRecordedAt != null) {
             return false;
         }
         become(CaseStatus.CONTACT_RECORDED, "have its contact recorded");
         changeCodes = String.join(",", CaseCodes.wellFormed(changes));
+        contactOutcome = what == null ? null : what.code();
+        consultationAbout = about;
         contactRecordedAt = now;
         dueAt = consentDueAt;
         return true;
@@ -127,6 +140,8 @@ class SupportCase {
         outcome = null;
         closedAt = null;
         contactRecordedAt = null;
+        contactOutcome = null;
+        consultationAbout = null;
         consentedAt = null;
         dueAt = contactDueAt;
         return true;

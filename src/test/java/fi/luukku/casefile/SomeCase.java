@@ -38,6 +38,10 @@ public class SomeCase {
         return opening.open(KEYS.incrementAndGet(), areaCode, "parent").reference();
     }
 
+    public CaseReference openedBy(String callerRole) {
+        return opening.open(KEYS.incrementAndGet(), "KAA", callerRole).reference();
+    }
+
     /** A call written down, with a child and a parent on the card. */
     public CaseReference written() {
         CaseReference reference = opened();

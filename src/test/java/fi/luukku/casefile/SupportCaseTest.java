@@ -18,7 +18,8 @@ class SupportCaseTest {
 
     @Test
     void goesFromTheCallToItsClosure() {
-        assertThat(supportCase.recordContact(List.of("divorce"), NOW, NOW.plusDays(7)))
+        assertThat(supportCase.recordContact(
+                        ContactOutcome.WORK_TOGETHER, null, List.of("divorce"), NOW, NOW.plusDays(7)))
                 .isTrue();
         assertThat(supportCase.dueAt()).isEqualTo(NOW.plusDays(7));
         assertThat(supportCase.recordConsent(NOW)).isTrue();
@@ -31,11 +32,13 @@ class SupportCaseTest {
 
     @Test
     void aStepRepeatedChangesNothing() {
-        supportCase.recordContact(List.of(), NOW, NOW);
-        assertThat(supportCase.recordContact(List.of("divorce"), NOW, NOW)).isFalse();
+        supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW);
+        assertThat(supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of("divorce"), NOW, NOW))
+                .isFalse();
         supportCase.recordConsent(NOW);
         assertThat(supportCase.recordConsent(NOW)).isFalse();
-        assertThat(supportCase.recordContact(List.of(), NOW, NOW)).isFalse();
+        assertThat(supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW))
+                .isFalse();
         supportCase.nameOwnWorker(NURSE, NOW);
         assertThat(supportCase.nameOwnWorker(new Worker("counsellor", "B", "b@b.fi", "1"), NOW))
                 .isFalse();
@@ -60,7 +63,7 @@ class SupportCaseTest {
 
     @Test
     void aClosedCaseCannotBeClosedWithAnotherOutcome() {
-        supportCase.recordContact(List.of(), NOW, NOW);
+        supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW);
         supportCase.close(Outcome.CONSENT_DECLINED, NOW);
 
         assertThatExceptionOfType(IllegalStepException.class)
@@ -71,7 +74,7 @@ class SupportCaseTest {
 
     @Test
     void aClosedCaseIsReopenedFromTheContactOn() {
-        supportCase.recordContact(List.of(), NOW, NOW);
+        supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW);
         supportCase.close(Outcome.CONSENT_DECLINED, NOW);
 
         assertThat(supportCase.reopen(NOW.plusDays(1))).isTrue();
@@ -79,7 +82,8 @@ class SupportCaseTest {
 
         assertThat(supportCase.status()).isEqualTo(CaseStatus.OPENED);
         assertThat(supportCase.dueAt()).isEqualTo(NOW.plusDays(1));
-        assertThat(supportCase.recordContact(List.of(), NOW, NOW)).isTrue();
+        assertThat(supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW))
+                .isTrue();
     }
 
     @Test
@@ -101,7 +105,7 @@ class SupportCaseTest {
 
     @Test
     void anOutcomeOfWorkTogetherNeedsConsent() {
-        supportCase.recordContact(List.of(), NOW, NOW);
+        supportCase.recordContact(ContactOutcome.WORK_TOGETHER, null, List.of(), NOW, NOW);
 
         assertThatExceptionOfType(IllegalStepException.class)
                 .isThrownBy(() -> supportCase.close(Outcome.GOALS_REACHED, NOW))

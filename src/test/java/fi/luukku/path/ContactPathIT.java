@@ -3,14 +3,20 @@ package fi.luukku.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseReopening;
 import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.Outcome;
+import fi.luukku.casefile.ReopenReason;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ends of a case that does not become work together. */
 class ContactPathIT extends OnThePath {
+
+    @Autowired
+    CaseReopening reopening;
 
     @Test
     void adviceEndsAContactAndLeavesNoFamilyOnFile() {
@@ -29,6 +35,43 @@ class ContactPathIT extends OnThePath {
         assertThat(contacts.of(reference).callerName()).isEmpty();
         assertThat(contacts.of(reference).notes()).isEmpty();
         assertThat(mailbox.to(parentAddress)).isEmpty();
+    }
+
+    @Test
+    void aTeachersConsultationLeavesAFigureAndBecomesACaseWhenTheFamilyAgrees() {
+        CaseReference reference = answerCall("KAA");
+        complete(
+                reference,
+                "UserTask_TakeContact",
+                Map.of("changeCodes", List.of("divorce"), "contactOutcome", "consultation"));
+        awaitMissing(reference, "UserTask_TakeContact", "consultation-about");
+        writeContact(reference);
+        complete(
+                reference,
+                "UserTask_TakeContact",
+                Map.of(
+                        "changeCodes",
+                        List.of("divorce"),
+                        "contactOutcome",
+                        "consultation",
+                        "consultationAbout",
+                        "unnamed-child"));
+        awaitEnd(reference, "EndEvent_ConsultationGiven");
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.CONSULTATION_GIVEN);
+        assertThat(contacts.of(reference).callerName()).isEmpty();
+        assertThat(contacts.of(reference).notes()).isEmpty();
+
+        reopening.reopen(reference, ReopenReason.FAMILY_AGREED);
+        task(reference, "UserTask_TakeContact");
+        writeContact(reference);
+        agreeToWorkTogether(reference);
+        awaitMissing(reference, "UserTask_TakeContact", "child");
+        addFamily(reference);
+        agreeToWorkTogether(reference);
+        decline(reference);
+        assertThat(cases.get(reference).reference()).isEqualTo(reference);
+        assertThat(awaitLetters(parentAddress, 1)).hasSize(1);
+        assertThat(mailbox.to(teacherAddress)).isEmpty();
     }
 
     @Test

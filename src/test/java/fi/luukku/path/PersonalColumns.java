@@ -70,6 +70,8 @@ record PersonalColumns(JdbcClient jdbc) {
             Map.entry("support_case.status", CODE),
             Map.entry("support_case.change_codes", CODE),
             Map.entry("support_case.outcome", CODE),
+            Map.entry("support_case.contact_outcome", CODE),
+            Map.entry("support_case.consultation_about", CODE),
             Map.entry("support_case.own_worker_role", CODE),
             Map.entry("support_case.own_worker_name", STAFF),
             Map.entry("support_case.own_worker_email", STAFF),

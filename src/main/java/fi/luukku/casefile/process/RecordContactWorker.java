@@ -25,9 +25,13 @@ public class RecordContactWorker {
     public Answer recordContact(
             @Variable String caseReference,
             @Variable @Nullable String contactOutcome,
-            @Variable @Nullable List<String> changeCodes) {
+            @Variable @Nullable List<String> changeCodes,
+            @Variable @Nullable String consultationAbout) {
         RecordedContact recorded = recording.record(
-                new CaseReference(caseReference), contactOutcome, changeCodes == null ? List.of() : changeCodes);
+                new CaseReference(caseReference),
+                contactOutcome,
+                changeCodes == null ? List.of() : changeCodes,
+                consultationAbout);
         AgeGroup ageGroup = recorded.ageGroup();
         return new Answer(
                 recorded.missing(), ageGroup == null ? null : ageGroup.code(), Iso.of(recorded.consentDueAt()));

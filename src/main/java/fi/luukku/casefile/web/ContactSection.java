@@ -72,8 +72,18 @@ class ContactSection implements CardSection {
                 isOnCard(contact.callerName(), card),
                 taken,
                 view.changeCodes().stream().map(CaseCodes::change).collect(Collectors.joining(", ")),
-                view.outcome() == Outcome.ADVICE_GIVEN,
+                view.outcome() == null || !view.outcome().leavesNoFile() ? "" : ended(view.outcome(), card.isEmpty()),
                 CaseCodes.CALLER_ROLES);
+    }
+
+    /** What a case says that ended without a file; empty when it had one before, and keeps it. */
+    private static String ended(Outcome outcome, boolean empty) {
+        if (!empty) {
+            return "";
+        }
+        return outcome == Outcome.CONSULTATION_GIVEN
+                ? "This was a consultation. Nothing of a family is kept."
+                : "Advice was all that was needed. Names, phone numbers and what was said have been removed.";
     }
 
     static boolean isOnCard(String name, List<PersonView> card) {
@@ -93,6 +103,6 @@ class ContactSection implements CardSection {
             boolean callerOnCard,
             String taken,
             String changes,
-            boolean personalDataRemoved,
+            String removed,
             Map<String, String> callerRoles) {}
 }

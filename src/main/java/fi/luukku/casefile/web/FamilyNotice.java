@@ -8,7 +8,6 @@ import fi.luukku.casefile.LikelyFamily;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SameFamily;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,8 @@ class FamilyNotice {
                                 one,
                                 visible.contains(one.reference())))
                         .toList(),
-                here.closed() && here.outcome() != Outcome.ADVICE_GIVEN && here.outcome() != Outcome.JOINED,
-                Arrays.asList(ReopenReason.values()));
+                here.outcome() == Outcome.CONSULTATION_GIVEN,
+                here.outcome() == null ? List.of() : ReopenReason.after(here.outcome()));
     }
 
     private static Other other(CaseView here, CaseView there, LikelyFamily why, boolean visible) {
@@ -81,6 +80,16 @@ class FamilyNotice {
             boolean thereGoesOn,
             boolean thereFirst) {}
 
-    /** What the head of the card shows. */
-    record Shown(List<Other> others, boolean canBeReopened, List<ReopenReason> reasons) {}
+    /**
+     * What the head of the card shows.
+     *
+     * @param consultation whether the case is one that ended as a consultation
+     * @param reasons for which it may be reopened
+     */
+    record Shown(List<Other> others, boolean consultation, List<ReopenReason> reasons) {
+
+        public boolean canBeReopened() {
+            return !reasons.isEmpty();
+        }
+    }
 }

@@ -35,6 +35,8 @@ class FamilyWords {
             "answered_by",
             "caller_role",
             "change_codes",
+            "consultation_about",
+            "contact_outcome",
             "channel",
             "decision",
             "face",

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnDatabase
 @Import(SomeCase.class)
@@ -53,6 +54,12 @@ class CaseWorkersIT {
 
     @Autowired
     RecordAdviceWorker recordAdvice;
+
+    @Autowired
+    RecordConsultationWorker recordConsultation;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     NameOwnWorkerWorker nameOwnWorker;
@@ -124,6 +131,49 @@ class CaseWorkersIT {
     }
 
     @Test
+    void aConsultationIsForStaffAndSaysWhomItWasAboutAndAsksNothingElse() {
+        CaseReference family = someCase.opened();
+        assertThat(consult(family, "own-work")).isEqualTo("consultation-staff");
+
+        CaseReference reference = someCase.openedBy("teacher");
+        assertThat(consult(reference, null)).isEqualTo("consultation-about");
+        assertThat(consult(reference, "nonsense")).isEqualTo("consultation-about");
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.OPENED);
+        assertThat(consult(reference, "unnamed-child")).isNull();
+    }
+
+    @Test
+    void aConsultationIsAFigureAndLeavesNothingElse() {
+        CaseReference reference = someCase.openedBy("teacher");
+        contacts.write(
+                reference, new ContactText("teacher", "Opettaja Esimerkki", "040 000 0000", "A pupil.", 0), List.of());
+        people.add(reference, UUID.randomUUID(), SomeCase.CHILD);
+        consult(reference, "unnamed-child");
+
+        recordConsultation.recordConsultation(reference.value());
+        recordConsultation.recordConsultation(reference.value());
+
+        assertThat(people.of(reference)).isEmpty();
+        assertThat(contacts.of(reference).callerName()).isEmpty();
+        assertThat(contacts.of(reference).notes()).isEmpty();
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.CONSULTATION_GIVEN);
+        assertThat(events(reference)).containsOnlyOnce("consultation-given", "personal-data-removed");
+        assertThat(database.sql(
+                                "select caller_role || ' ' || contact_outcome || ' ' || consultation_about || ' '"
+                                        + " || change_codes from support_case join contact using (reference) where reference = ?")
+                        .param(reference.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("teacher consultation unnamed-child school-trouble");
+    }
+
+    private String consult(CaseReference reference, String about) {
+        return recordContact
+                .recordContact(reference.value(), "consultation", List.of("school-trouble"), about)
+                .missing();
+    }
+
+    @Test
     void theOwnWorkerIsTheAreasWorkerOfThatProfessionOrElseItsFirst() {
         CaseReference reference = someCase.contactRecorded();
         steps.consentGiven(reference);
@@ -173,7 +223,7 @@ class CaseWorkersIT {
     }
 
     private RecordContactWorker.Answer record(CaseReference reference, String outcome) {
-        return recordContact.recordContact(reference.value(), outcome, List.of("school-trouble"));
+        return recordContact.recordContact(reference.value(), outcome, List.of("school-trouble"), null);
     }
 
     private List<String> events(CaseReference reference) {

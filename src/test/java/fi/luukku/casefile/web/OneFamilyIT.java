@@ -269,6 +269,53 @@ class OneFamilyIT {
         assertThat(contacts.of(reference).notes()).isEqualTo("Asked once more.");
     }
 
+    @Test
+    void aConsultationBecomesACaseOnceTheFamilyAgreesAndOnlyThen() throws Exception {
+        CaseReference reference = someCase.openedBy("teacher");
+        recording.record(reference, "consultation", List.of("divorce"), "unnamed-child");
+        steps.giveConsultation(reference);
+
+        web.perform(worker(get("/cases/" + reference)))
+                .andExpect(content().string(containsString("Nothing of a family is kept.")))
+                .andExpect(content().string(containsString("The family agrees: make it a case")))
+                .andExpect(content().string(not(containsString("Reopen the case"))));
+        web.perform(worker(post("/cases/" + reference + "/reopen")).param("reason", "family-called"))
+                .andExpect(status().isConflict());
+        assertThat(cases.get(reference).closed()).isTrue();
+
+        web.perform(worker(post("/cases/" + reference + "/reopen")).param("reason", "family-agreed"))
+                .andExpect(redirectedUrl("/cases/" + reference));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.OPENED);
+        assertThat(cases.get(reference).changeCodes()).containsExactly("divorce");
+
+        // It never had a file before it became a case: advice leaves none.
+        contacts.write(
+                reference,
+                new ContactText(
+                        "teacher",
+                        "Opettaja " + family,
+                        "",
+                        "Said more.",
+                        contacts.of(reference).version()),
+                List.of());
+        people.add(reference, UUID.randomUUID(), SomeCase.CHILD);
+        recording.record(reference, "advice", List.of());
+        steps.giveAdvice(reference);
+        assertThat(people.of(reference)).isEmpty();
+        assertThat(contacts.of(reference).notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"family-agreed"})
+    void aCaseOfAFamilyIsNoConsultation(String reason) throws Exception {
+        CaseReference reference = closed();
+
+        web.perform(worker(post("/cases/" + reference + "/reopen")).param("reason", reason))
+                .andExpect(status().isConflict());
+
+        assertThat(cases.get(reference).closed()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "😀", "FAMILY_CALLED"})
     void reopeningNeedsAReason(String reason) throws Exception {

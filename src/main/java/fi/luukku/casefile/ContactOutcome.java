@@ -1,0 +1,29 @@
+package fi.luukku.casefile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a contact comes to, as it is chosen with the caller, by the contract's codes. */
+public enum ContactOutcome {
+    ADVICE("advice"),
+    CONSULTATION("consultation"),
+    WORK_TOGETHER("work-together");
+
+    private final String code;
+
+    ContactOutcome(String code) {
+        this.code = code;
+    }
+
+    /** The outcome with that code; empty when there is none. */
+    static Optional<ContactOutcome> ofCode(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return code;
+    }
+}
