@@ -52,6 +52,10 @@ class WallsTest {
             .definedBy("fi.luukku.meeting..")
             .layer("feedback")
             .definedBy("fi.luukku.feedback..")
+            .layer("assessment")
+            .definedBy("fi.luukku.assessment..")
+            .whereLayer("assessment")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("feedback")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("meeting")
@@ -61,15 +65,15 @@ class WallsTest {
             .whereLayer("consent")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("consent", "plan", "meeting", "feedback")
+            .mayOnlyBeAccessedByLayers("consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback")
+            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("engine", "notification")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback")
+            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
-            .mayOnlyBeAccessedByLayers("directory", "casefile", "consent", "plan", "meeting", "feedback");
+            .mayOnlyBeAccessedByLayers("directory", "casefile", "consent", "plan", "meeting", "feedback", "assessment");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

@@ -29,6 +29,7 @@ final class AccessPolicy {
             CHANGE_SERVICES,
             CHANGE_MEETING,
             CHANGE_PROMISE,
+            CHANGE_ASSESSMENT,
             CHANGE_FEEDBACK,
             DECIDE_LETTER);
 

@@ -29,6 +29,7 @@ public enum Action {
     CHANGE_SERVICES(Scope.CASE, "Write the services in use"),
     CHANGE_MEETING(Scope.CASE, "Write the record of a meeting"),
     CHANGE_PROMISE(Scope.CASE, "Write promises and how they went"),
+    CHANGE_ASSESSMENT(Scope.CASE, "Write the request for a service needs assessment"),
     CHANGE_FEEDBACK(Scope.CASE, "Write feedback told by phone"),
     DECIDE_LETTER(Scope.CASE, "Decide on a letter that may not have gone"),
     JOIN_CASES(Scope.CASE, "Join two cases of one family"),

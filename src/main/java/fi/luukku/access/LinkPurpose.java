@@ -3,7 +3,8 @@ package fi.luukku.access;
 /** What a link in a letter is good for; a token opens that and nothing else. */
 public enum LinkPurpose {
     PROMISE("promise"),
-    FEEDBACK("feedback");
+    FEEDBACK("feedback"),
+    ASSESSMENT("assessment");
 
     private final String path;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,8 +29,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
-        "/promise/**", "/feedback/**", "/login", "/luukku.css", "/luukku.js", "/favicon.svg", "/actuator/health/**"
+        "/login", "/luukku.css", "/luukku.js", "/read-aloud.js", "/favicon.svg", "/actuator/health/**"
     };
+
+    /** What links in letters open. */
+    private static final String[] BY_LINK = Arrays.stream(LinkPurpose.values())
+            .map(purpose -> "/" + purpose.path() + "/**")
+            .toArray(String[]::new);
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, LoginWay way, TasklistAddress tasklist) {
@@ -39,10 +45,12 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
+                                .requestMatchers(BY_LINK)
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 // The token in the address is the authority there, and no session stands behind it to be misused.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/promise/**", "/feedback/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BY_LINK))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
                 .headers(headers -> headers.frameOptions(options -> options.disable())
                         .addHeaderWriter(new PageHeaders(tasklist, way.leadsTo()))

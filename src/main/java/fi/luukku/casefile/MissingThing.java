@@ -36,6 +36,13 @@ public enum MissingThing {
     PROMISES("promises", "no promise was on the card. Write here who promised what by when"),
     FOLLOW_UP_OUTCOME("meeting", "nobody had chosen what the follow-up showed. Choose it in the task"),
     PROMISE_RESULTS("promises", "the card did not tell what became of every promise. Write it here"),
+    ASSESSMENT_WHY("assessment", "the request does not tell why more support is needed. Write it here"),
+    ASSESSMENT_AGREED(
+            "assessment",
+            "the card did not tell that the family wants the request to be sent. Ask them and tick it here, or choose in the"
+                    + " task that they do not want it"),
+    ASSESSMENT_RECEIVER(
+            "assessment", "the office that receives the request or its e-mail was missing. Write them here"),
     OUTCOME("feedback", "nobody had chosen how the case ends. Choose it in the task");
 
     private final String part;

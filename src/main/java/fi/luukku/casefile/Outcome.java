@@ -2,6 +2,7 @@ package fi.luukku.casefile;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a case, by the contract's codes. */
@@ -9,6 +10,11 @@ public enum Outcome {
     GOALS_REACHED("goals-reached", "the family's goals were reached", CaseStatus.CONSENTED),
     PARTLY_REACHED("partly-reached", "the family's goals were partly reached", CaseStatus.CONSENTED),
     CONTINUES_ELSEWHERE("continues-elsewhere", "support continues elsewhere", CaseStatus.CONSENTED),
+    /** Another organisation has taken over the assessment of what the family needs. */
+    STRONGER_SUPPORT(
+            "stronger-support", "it went on to stronger support", CaseStatus.CONSENTED, CaseStatus.CONTACT_RECORDED),
+    MOVED_AWAY("moved-away", "the family moved away", CaseStatus.CONSENTED),
+    NO_LONGER_WANTED("no-longer-wanted", "the family did not want to go on", CaseStatus.CONSENTED),
     ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
     CONSULTATION_GIVEN("consultation-given", "a consultation was given", CaseStatus.CONTACT_RECORDED),
     CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED),
@@ -17,12 +23,12 @@ public enum Outcome {
 
     private final String code;
     private final String inWords;
-    private final CaseStatus from;
+    private final Set<CaseStatus> from;
 
-    Outcome(String code, String inWords, CaseStatus from) {
+    Outcome(String code, String inWords, CaseStatus... from) {
         this.code = code;
         this.inWords = inWords;
-        this.from = from;
+        this.from = Set.of(from);
     }
 
     /** The outcome with that code; empty when there is none. */
@@ -45,8 +51,8 @@ public enum Outcome {
         return this == ADVICE_GIVEN || this == CONSULTATION_GIVEN;
     }
 
-    /** The only status a case can be closed from with this outcome. */
-    CaseStatus from() {
-        return from;
+    /** Whether a case of that status can be closed with this outcome. */
+    boolean fits(CaseStatus status) {
+        return from.contains(status);
     }
 }

@@ -114,7 +114,7 @@ class SupportCase {
         if (outcome == how) {
             return false;
         }
-        if (how == Outcome.JOINED || status != how.from()) {
+        if (how == Outcome.JOINED || !how.fits(status)) {
             throw IllegalStepException.of(reference, "be closed with " + how.code(), status);
         }
         become(CaseStatus.CLOSED, "be closed");

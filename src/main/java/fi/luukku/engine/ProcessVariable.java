@@ -32,6 +32,12 @@ public enum ProcessVariable {
     ASK_AT("askAt", VariableType.MOMENT),
     ANSWERS_BY("answersBy", VariableType.MOMENT),
     FOLLOW_UP_ON("followUpOn", VariableType.DATE),
+    ASSESSMENT_REQUEST_DUE_AT("assessmentRequestDueAt", VariableType.MOMENT),
+    ASSESSMENT_START_BY("assessmentStartBy", VariableType.DATE),
+    ASSESSMENT_DONE_BY("assessmentDoneBy", VariableType.DATE),
+    ASSESSMENT_REMIND_AT("assessmentRemindAt", VariableType.MOMENT),
+    ASSESSMENT_CLOCK_AT("assessmentClockAt", VariableType.MOMENT),
+    ASSESSMENT_CHECK_DUE_AT("assessmentCheckDueAt", VariableType.MOMENT),
     FEEDBACK_REMINDER_AT("feedbackReminderAt", VariableType.MOMENT),
     FEEDBACK_UNTIL_AT("feedbackUntilAt", VariableType.MOMENT),
     CLOSURE_DUE_AT("closureDueAt", VariableType.MOMENT);

@@ -33,7 +33,11 @@ class PlanWords {
                         .map(promise -> line(promise, language))
                         .toList(),
                 "meetAgain",
-                meeting.outcome() != FollowUpOutcome.CAME_TRUE);
+                meeting.outcome() == null || meeting.outcome() == FollowUpOutcome.NEW_PROMISES,
+                "cameTrue",
+                meeting.outcome() == FollowUpOutcome.CAME_TRUE,
+                "strongerSupport",
+                meeting.outcome() == FollowUpOutcome.STRONGER_SUPPORT);
     }
 
     private Line line(PromiseView promise, Language language) {

@@ -19,8 +19,32 @@ class TableLettersTest {
 
     private static final String LINK = "http://localhost:8090/promise/token";
     private static final List<Map<String, Object>> SITUATIONS = List.of(
-            Map.of("followUp", false, "changed", false, "meetAgain", true, "child", false),
-            Map.of("followUp", true, "changed", true, "meetAgain", false, "child", true));
+            Map.of(
+                    "followUp",
+                    false,
+                    "changed",
+                    false,
+                    "meetAgain",
+                    true,
+                    "cameTrue",
+                    false,
+                    "strongerSupport",
+                    false,
+                    "child",
+                    false),
+            Map.of(
+                    "followUp",
+                    true,
+                    "changed",
+                    true,
+                    "meetAgain",
+                    false,
+                    "cameTrue",
+                    true,
+                    "strongerSupport",
+                    false,
+                    "child",
+                    true));
 
     private final LetterWriter writer =
             new LetterWriter(new OfficeProperties("Perheiden tuki", "08 000 0000", "perheiden.tuki@luukku.example"));

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.assessment.AssessmentSending;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
@@ -93,6 +94,9 @@ class AroundTheTableIT {
 
     @Autowired
     FeedbackRequests feedback;
+
+    @Autowired
+    AssessmentSending assessments;
 
     @Autowired
     WorkingDays days;
@@ -233,6 +237,48 @@ class AroundTheTableIT {
         assertThat(page.locator("#feedback")).containsText("Much (4 of 5)");
         assertThat(page.locator("#feedback")).containsText("So-so");
         look("feedback-card");
+    }
+
+    @Test
+    void aRequestForAnAssessmentIsWrittenReadByTheReceiverAndTakenOver() {
+        CaseReference reference = someFamily.consented();
+        logIn();
+        page.navigate("/cases/" + reference + "#assessment");
+        page.locator("#assessment summary").click();
+        page.getByLabel("Why more support is needed").fill("Illat ovat raskaita, eivätkä lupaukset riittäneet.");
+        page.getByLabel("What the family itself hopes for").fill("Joku, joka käy kotona.");
+        page.getByLabel("Office that receives it").fill("Kaakkurin sosiaalipalvelut");
+        page.locator("#assessment").getByLabel("Its e-mail").fill("sosiaali");
+        page.getByLabel("The family wants the request to be sent").check();
+        click("Save request");
+        assertThat(page.locator("#assessment .problems")).containsText("This is not an e-mail address.");
+        look("assessment-card-wrong");
+        page.locator("#assessment").getByLabel("Its e-mail").fill("sosiaali@luukku.example");
+        click("Save request");
+        assertThat(page.locator("#assessment .done")).hasText("Saved.");
+        assertThat(assessments.send(reference, KEYS.incrementAndGet()).missing())
+                .isNull();
+
+        page.navigate("/assessment/"
+                + SomeFamily.token(someFamily.letter(reference, "assessment-request", "sosiaali@luukku.example")));
+        look("assessment-request");
+        page.getByLabel("Kuka ottaa pyynnön vastaan?").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".problems")).containsText("Kirjoittakaa, kuka ottaa pyynnön vastaan.");
+        look("assessment-request-wrong");
+        page.locator(".problems a").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().type("Sirkka Sosiaali, Kaakkurin sosiaalipalvelut");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".done")).hasText("Kiitos! Pyyntö on otettu vastaan.");
+        look("assessment-request-taken");
+
+        page.navigate("/cases/" + reference + "#assessment");
+        assertThat(page.locator("#assessment"))
+                .containsText("Sirkka Sosiaali, Kaakkurin sosiaalipalvelut, by the link");
+        look("assessment-card");
     }
 
     private MeetingReference plan(CaseReference reference) {

@@ -2,6 +2,9 @@ package fi.luukku.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luukku.assessment.AssessmentRequests;
+import fi.luukku.assessment.AssessmentView;
+import fi.luukku.assessment.RequestText;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.ContactText;
 import fi.luukku.casefile.Drafts;
@@ -88,6 +91,9 @@ class MarksIT extends OnThePath {
 
     @Autowired
     private ServicesInUse services;
+
+    @Autowired
+    private AssessmentRequests assessments;
 
     @Autowired
     private Summaries summaries;
@@ -330,6 +336,10 @@ class MarksIT extends OnThePath {
                 reference,
                 UUID.randomUUID(),
                 new ServiceText(ServiceKind.PUBLIC, marks.words(), marks.words(), null, marks.birthDate(), null, null));
+        assessments.write(
+                reference,
+                new RequestText(marks.words(), marks.words(), false, marks.words(), marks.email(), Language.FI),
+                AssessmentView.UNWRITTEN);
         summaries.write(reference, marks.words(), SummaryView.UNWRITTEN);
         drafts.keep(reference, "contact", "{\"notes\":[\"%s\"]}".formatted(marks.words()));
     }

@@ -280,6 +280,30 @@ abstract class OnThePath {
         }
     }
 
+    CaseReference consented(String areaCode) {
+        CaseReference reference = answerCall(areaCode);
+        writeContact(reference);
+        addFamily(reference);
+        agreeToWorkTogether(reference);
+        writeConsent(reference);
+        giveConsent(reference);
+        return reference;
+    }
+
+    void letTheFeedbackTimePass(CaseReference reference) {
+        awaitElement(reference, "ReceiveTask_AwaitFeedback");
+        clock.move(Duration.ofDays(8));
+        soon().untilAsserted(() -> assertThat(passed(reference)).contains("EndEvent_FeedbackReminded COMPLETED"));
+        clock.move(Duration.ofDays(8));
+    }
+
+    void cancel(CaseReference reference) {
+        instances(reference).stream()
+                .filter(instance -> instance.parentKey() == null)
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -125,16 +125,6 @@ class TogetherPathIT extends OnThePath {
         cancel(reference);
     }
 
-    private CaseReference consented(String areaCode) {
-        CaseReference reference = answerCall(areaCode);
-        writeContact(reference);
-        addFamily(reference);
-        agreeToWorkTogether(reference);
-        writeConsent(reference);
-        giveConsent(reference);
-        return reference;
-    }
-
     private void hold(CaseReference reference, Map<String, ?> followUp) {
         complete(reference, "UserTask_HoldMeeting", held(followUp));
     }
@@ -170,13 +160,6 @@ class TogetherPathIT extends OnThePath {
                 .orElseThrow();
     }
 
-    private void letTheFeedbackTimePass(CaseReference reference) {
-        awaitElement(reference, "ReceiveTask_AwaitFeedback");
-        clock.move(Duration.ofDays(8));
-        soon().untilAsserted(() -> assertThat(passed(reference)).contains("EndEvent_FeedbackReminded COMPLETED"));
-        clock.move(Duration.ofDays(8));
-    }
-
     private void close(CaseReference reference) {
         complete(reference, "UserTask_SumUp", Map.of());
         awaitMissing(reference, "UserTask_SumUp", "outcome");
@@ -185,12 +168,5 @@ class TogetherPathIT extends OnThePath {
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.GOALS_REACHED);
         assertThat(cases.get(reference).closedAt()).isNotNull();
-    }
-
-    private void cancel(CaseReference reference) {
-        instances(reference).stream()
-                .filter(instance -> instance.parentKey() == null)
-                .forEach(instance ->
-                        client.newCancelInstanceCommand(instance.key()).send().join());
     }
 }

@@ -51,6 +51,16 @@ class TimelineSection implements CardSection {
             Map.entry("closed-goals-reached", "Case closed: the family's goals were reached"),
             Map.entry("closed-partly-reached", "Case closed: the family's goals were partly reached"),
             Map.entry("closed-continues-elsewhere", "Case closed: support continues elsewhere"),
+            Map.entry("closed-stronger-support", "Case closed: it went on to stronger support"),
+            Map.entry("closed-moved-away", "Case closed: the family moved away"),
+            Map.entry("closed-no-longer-wanted", "Case closed: the family did not want to go on"),
+            Map.entry("assessment-written", "Request for a needs assessment written on the card"),
+            Map.entry("assessment-sent", "Needs assessment asked for"),
+            Map.entry("assessment-reminded", "Receiver reminded of the needs assessment"),
+            Map.entry("assessment-asked-again", "Receiver rung about the needs assessment"),
+            Map.entry("assessment-taken-back", "Request for a needs assessment opened for changes"),
+            Map.entry("assessment-taken-over", "Needs assessment taken over"),
+            Map.entry("assessment-not-wanted", "Needs assessment not wanted"),
             Map.entry("closed-consent-declined", "Case closed: the parents did not want this"));
 
     private final Timeline timeline;

@@ -309,6 +309,15 @@ class FamilyExportIT {
                 marks.next("lupaus"),
                 marks.next("syy"));
         run(
+                "insert into assessment_request (case_reference, status, why, wishes, receiver_name, receiver_email,"
+                        + " taken_over_by, version) values (?, 'WRITTEN', ?, ?, ?, ?, ?, 0)",
+                ref,
+                marks.next("tarve"),
+                marks.next("toivomus"),
+                marks.next("virasto"),
+                marks.next("viraston posti"),
+                marks.next("vastaanottaja"));
+        run(
                 "insert into feedback_round (case_reference, asked_at, reminder_at, until_at, closure_due_at)"
                         + " values (?, now(), now(), now(), now())",
                 ref);
