@@ -44,6 +44,8 @@ class WallsTest {
             .definedBy("fi.luukku.directory..")
             .layer("casefile")
             .definedBy("fi.luukku.casefile..")
+            .layer("contact")
+            .definedBy("fi.luukku.contact..")
             .layer("consent")
             .definedBy("fi.luukku.consent..")
             .layer("plan")
@@ -62,10 +64,12 @@ class WallsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("meeting")
+            .whereLayer("contact")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("consent")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("contact", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("delivery")
@@ -73,7 +77,8 @@ class WallsTest {
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
-            .mayOnlyBeAccessedByLayers("directory", "casefile", "consent", "plan", "meeting", "feedback", "assessment");
+            .mayOnlyBeAccessedByLayers(
+                    "directory", "casefile", "contact", "consent", "plan", "meeting", "feedback", "assessment");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

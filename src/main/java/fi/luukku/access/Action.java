@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Action {
     /** The login page, and what it needs. */
     OPEN_TO_ALL(Scope.OPEN, "Log in"),
+    /** The ways in: whoever wants help may write. */
+    SEND_CONTACT(Scope.OPEN, "Send a contact"),
     /** What a letter's link opens: the token in it is looked at by the page. */
     ANSWER_BY_LINK(Scope.LINK, "Answer by a letter's link"),
 

@@ -32,6 +32,9 @@ class WebSecurity {
         "/login", "/luukku.css", "/luukku.js", "/read-aloud.js", "/favicon.svg", "/actuator/health/**"
     };
 
+    /** Where whoever wants help writes, and systems that do so for them. */
+    private static final String[] WAYS_IN = {"/contact", "/contact/**", "/api/**"};
+
     /** What links in letters open. */
     private static final String[] BY_LINK = Arrays.stream(LinkPurpose.values())
             .map(purpose -> "/" + purpose.path() + "/**")
@@ -47,10 +50,14 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(BY_LINK)
                                 .permitAll()
+                                .requestMatchers(WAYS_IN)
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                // The token in the address is the authority there, and no session stands behind it to be misused.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(BY_LINK))
+                // The token in the address or a client's key is the authority there, or none is needed: no session
+                // stands
+                // behind it to be misused.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BY_LINK).ignoringRequestMatchers(WAYS_IN))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::refuse))
                 .headers(headers -> headers.frameOptions(options -> options.disable())
                         .addHeaderWriter(new PageHeaders(tasklist, way.leadsTo()))

@@ -58,7 +58,8 @@ public final class CaseCodes {
     public static final Map<String, String> WAYS_TO_REACH =
             inOrder("phone", "By phone", "e-mail", "By e-mail", "sms", "By text message", "someone", "Through someone");
 
-    private static final Map<String, String> CHANGES = inOrder(
+    /** What may have changed in a family (O3). */
+    public static final Map<String, String> CHANGES = inOrder(
             "divorce", "Divorce or separation",
             "parent-illness", "Illness of a parent",
             "unemployment", "Unemployment",

@@ -18,6 +18,7 @@ class CaseData implements FamilyData {
         return List.of(
                 FamilyTable.of("support_case", "reference"),
                 FamilyTable.of("contact", "reference"),
+                FamilyTable.of("sent_contact", "reference"),
                 FamilyTable.of("person", "reference"),
                 FamilyTable.of("family_summary", "reference"),
                 FamilyTable.of("draft", "reference"),

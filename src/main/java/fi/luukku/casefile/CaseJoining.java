@@ -120,7 +120,7 @@ public class CaseJoining {
         if (before.closed()) {
             past.keep(before, contacts.getByReference(joined.value()).view(), null);
         } else {
-            engine.cancel(joined.value(), supportCase.processInstanceKey());
+            supportCase.processInstanceKey().ifPresent(key -> engine.cancel(joined.value(), key));
         }
         supportCase.join(days.now());
     }

@@ -2,6 +2,7 @@ package fi.luukku.casefile;
 
 import fi.luukku.deadline.WorkingDays;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ public class CaseOpening {
     private final Timeline timeline;
     private final WorkingDays days;
     private final CaseStarts starts;
+    private final SentContacts sentContacts;
     private final String baseUrl;
 
     CaseOpening(
@@ -34,6 +36,7 @@ public class CaseOpening {
             Timeline timeline,
             WorkingDays days,
             CaseStarts starts,
+            SentContacts sentContacts,
             @Value("${luukku.base-url}") String baseUrl) {
         this.cases = cases;
         this.contacts = contacts;
@@ -42,6 +45,7 @@ public class CaseOpening {
         this.timeline = timeline;
         this.days = days;
         this.starts = starts;
+        this.sentContacts = sentContacts;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -74,29 +78,33 @@ public class CaseOpening {
     }
 
     /**
-     * Takes a reopened case into the process that has started for it.
+     * Takes a case that was reopened, or sent in writing, into the process that has started for it.
      *
      * @param startKey names the start, whoever repeats it
      * @throws StartRepeatedException when that start has its process already, or the case is closed again
      */
     @Transactional
     public OpenedCase goOn(CaseReference reference, long processInstanceKey, String startKey) {
-        SupportCase reopened = cases.findForChangeByReference(reference.value())
+        SupportCase waiting = cases.findForChangeByReference(reference.value())
                 .orElseThrow(() -> new UnknownCaseException(reference));
-        if (!starts.isFirst(startKey, processInstanceKey) || reopened.status() == CaseStatus.CLOSED) {
+        if (!starts.isFirst(startKey, processInstanceKey) || waiting.status() == CaseStatus.CLOSED) {
             throw new StartRepeatedException(startKey);
         }
-        reopened.begin(processInstanceKey);
-        return opened(reopened);
+        waiting.begin(processInstanceKey);
+        return opened(waiting);
     }
 
     private OpenedCase opened(SupportCase opened) {
         OffsetDateTime due = opened.dueAt() != null ? opened.dueAt() : days.dueAfter(CONTACT_WORKING_DAYS);
+        CaseReference reference = new CaseReference(opened.reference());
+        Optional<SentContactView> sent = sentContacts.of(reference);
         return new OpenedCase(
-                new CaseReference(opened.reference()),
+                reference,
                 baseUrl + "/cases/" + opened.reference(),
                 due,
                 opened.areaCode(),
-                contacts.getByReference(opened.reference()).callerRole());
+                contacts.getByReference(opened.reference()).callerRole(),
+                sent.map(SentContactView::urgent).orElse(false),
+                sent.map(SentContactView::changeCodes).orElse(List.of()));
     }
 }

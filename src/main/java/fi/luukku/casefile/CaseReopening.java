@@ -21,6 +21,7 @@ public class CaseReopening {
     private final Cases cases;
     private final ContactRepository contacts;
     private final CasePast past;
+    private final SentContacts sentContacts;
     private final EngineMessages engine;
     private final Timeline timeline;
     private final AccessLog accessLog;
@@ -33,6 +34,7 @@ public class CaseReopening {
             Cases cases,
             ContactRepository contacts,
             CasePast past,
+            SentContacts sentContacts,
             EngineMessages engine,
             Timeline timeline,
             AccessLog accessLog,
@@ -43,6 +45,7 @@ public class CaseReopening {
         this.cases = cases;
         this.contacts = contacts;
         this.past = past;
+        this.sentContacts = sentContacts;
         this.engine = engine;
         this.timeline = timeline;
         this.accessLog = accessLog;
@@ -70,7 +73,9 @@ public class CaseReopening {
             return;
         }
         Contact contact = contacts.getByReference(reference.value());
-        int number = past.keep(before, contact.view(), reason);
+        ContactView written = contact.view();
+        int number = past.keep(
+                before, sentContacts.take(reference).map(written::after).orElse(written), reason);
         contact.beginAnew();
         searchKeys.removeCaller(reference);
         events.publishEvent(new CaseReopened(reference));

@@ -1,6 +1,7 @@
 package fi.luukku.casefile;
 
 import fi.luukku.deadline.WorkingDays;
+import fi.luukku.notification.Letters;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,7 @@ public class CaseSteps {
     private final ApplicationEventPublisher events;
     private final SearchKeys searchKeys;
     private final CasePast past;
+    private final Letters letters;
 
     CaseSteps(
             OpenCases openCases,
@@ -34,7 +36,8 @@ public class CaseSteps {
             WorkingDays days,
             ApplicationEventPublisher events,
             SearchKeys searchKeys,
-            CasePast past) {
+            CasePast past,
+            Letters letters) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
@@ -45,6 +48,7 @@ public class CaseSteps {
         this.events = events;
         this.searchKeys = searchKeys;
         this.past = past;
+        this.letters = letters;
     }
 
     /**
@@ -81,6 +85,7 @@ public class CaseSteps {
         people.deleteByReference(reference.value());
         contacts.getByReference(reference.value()).removePersonalData();
         searchKeys.removeCaller(reference);
+        letters.forget(reference.value());
         timeline.note(reference, "personal-data-removed");
     }
 

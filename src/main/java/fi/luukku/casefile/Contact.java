@@ -37,6 +37,14 @@ class Contact {
         this.callerRole = callerRole;
     }
 
+    /** One that was sent in writing: who it was is known before anybody has taken it. */
+    Contact(CaseReference reference, String callerRole, String callerName, String callerPhone) {
+        this(reference, callerRole);
+        this.callerName = callerName;
+        this.callerPhone = callerPhone;
+        callerPhoneForSearch = PhoneNumbers.e164(callerPhone).orElse(null);
+    }
+
     /** @return whether it changed anything; what is written already is not written again, whatever its version */
     boolean write(ContactText text, String worker, OffsetDateTime now) {
         if (takenAt != null && says(text)) {

@@ -19,6 +19,7 @@ public class ContactRecording {
 
     private final OpenCases openCases;
     private final ContactRepository contacts;
+    private final SentContacts sentContacts;
     private final People people;
     private final MissingThings missingThings;
     private final Timeline timeline;
@@ -27,12 +28,14 @@ public class ContactRecording {
     ContactRecording(
             OpenCases openCases,
             ContactRepository contacts,
+            SentContacts sentContacts,
             People people,
             MissingThings missingThings,
             Timeline timeline,
             WorkingDays days) {
         this.openCases = openCases;
         this.contacts = contacts;
+        this.sentContacts = sentContacts;
         this.people = people;
         this.missingThings = missingThings;
         this.timeline = timeline;
@@ -87,7 +90,7 @@ public class ContactRecording {
         if (outcome == ContactOutcome.CONSULTATION) {
             return missingOfConsultation(contact, about);
         }
-        if (!contact.hasNotes()) {
+        if (!contact.hasNotes() && !hasWords(reference)) {
             return Optional.of("contact-notes");
         }
         return outcome == ContactOutcome.ADVICE ? Optional.empty() : missingOfFamily(card);
@@ -114,6 +117,13 @@ public class ContactRecording {
         return card.stream().anyMatch(person -> person.role().equals("parent"))
                 ? Optional.empty()
                 : Optional.of("parent");
+    }
+
+    private boolean hasWords(CaseReference reference) {
+        return sentContacts
+                .of(reference)
+                .filter(sent -> !sent.words().isEmpty())
+                .isPresent();
     }
 
     private @Nullable AgeGroup ageGroup(List<PersonView> card) {

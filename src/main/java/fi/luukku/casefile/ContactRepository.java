@@ -8,6 +8,8 @@ interface ContactRepository extends Repository<Contact, String> {
 
     Contact save(Contact contact);
 
+    void flush();
+
     Contact getByReference(String reference);
 
     List<Contact> findByReferenceIn(Collection<String> references);

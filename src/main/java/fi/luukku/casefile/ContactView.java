@@ -11,4 +11,11 @@ public record ContactView(
         String notes,
         @Nullable OffsetDateTime takenAt,
         @Nullable String takenBy,
-        int version) {}
+        int version) {
+
+    /** The same with what was sent in writing before it. */
+    public ContactView after(SentContactView sent) {
+        String both = (sent.words() + "\n\n" + notes).strip();
+        return new ContactView(callerRole, callerName, callerPhone, both, takenAt, takenBy, version);
+    }
+}

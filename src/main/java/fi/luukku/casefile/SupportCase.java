@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ class SupportCase {
     @Id
     private String reference;
 
-    private long processInstanceKey;
+    /** Null until the engine has started the process of a contact that was sent in writing. */
+    private @Nullable Long processInstanceKey;
+
     private String areaCode;
 
     @Enumerated(EnumType.STRING)
@@ -52,7 +55,7 @@ class SupportCase {
 
     SupportCase(
             CaseReference reference,
-            long processInstanceKey,
+            @Nullable Long processInstanceKey,
             String areaCode,
             OffsetDateTime openedAt,
             OffsetDateTime contactDueAt) {
@@ -162,8 +165,9 @@ class SupportCase {
         dueAt = null;
     }
 
-    long processInstanceKey() {
-        return processInstanceKey;
+    /** Of the process that carries the case; empty when it is yet to begin. */
+    Optional<Long> processInstanceKey() {
+        return Optional.ofNullable(processInstanceKey);
     }
 
     /** @throws CaseClosedException when nothing may be written on the card any more */

@@ -33,9 +33,12 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    /** A public holiday, or an eve on which offices are closed. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.isHoliday(day);
     }
 
     /** The day that is {@code workingDays} working days later; 0 is the day itself, or the next working day. */

@@ -27,6 +27,8 @@ class LaneDelivery {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int DOUBLINGS = 8;
+    /** For somebody who does not hear of the return. */
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofMinutes(1);
 
     private final Outgoing outgoing;
     private final List<Deliverer> deliverers;
@@ -44,8 +46,12 @@ class LaneDelivery {
                 .onFailure(LaneDelivery::tryLater)
                 .onDeadExecutionRevive()
                 .execute((lane, context) -> {
-                    deliver(lane.getId(), context.getSchedulerState());
-                    return this::close;
+                    try {
+                        deliver(lane.getId(), context.getSchedulerState());
+                        return this::close;
+                    } catch (OtherSideAwayException e) {
+                        return LaneDelivery::waitForReturn;
+                    }
                 });
     }
 
@@ -73,6 +79,10 @@ class LaneDelivery {
                 lane.reschedule(complete, complete.getTimeDone());
             }
         });
+    }
+
+    private static void waitForReturn(ExecutionComplete complete, ExecutionOperations<Void> lane) {
+        lane.reschedule(complete, complete.getTimeDone().plus(PAUSE_WHILE_AWAY));
     }
 
     private static void tryLater(ExecutionComplete complete, ExecutionOperations<Void> lane) {

@@ -1,5 +1,6 @@
 package fi.luukku.delivery;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,22 @@ public class Outgoing {
                 .query(Integer.class)
                 .optional();
         return first(lane).isEmpty();
+    }
+
+    /**
+     * Lets the lanes go on at once that wait with something of these kinds in front.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int wake(Collection<String> kinds) {
+        return jdbc.sql("""
+                        update scheduled_tasks task
+                        set execution_time = now(), version = version + 1
+                        where task_name = :task and not picked and execution_time > now()
+                          and exists (select 1 from outgoing
+                                      where lane = task.task_instance and delivered_at is null and kind in (:kinds))
+                        """).param("task", TASK).param("kinds", kinds).update();
     }
 
     /** What is to leave next. */

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,14 @@ class EngineCommands {
     /** A message may come before the case waits for it; it is kept this long, and a second one with its id refused. */
     private static final Duration KEPT_FOR = Duration.ofDays(1);
 
-    private final ObjectProvider<CamundaClient> client;
+    private static final Set<Status.Code> AWAY = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
-    EngineCommands(ObjectProvider<CamundaClient> client) {
+    private final ObjectProvider<CamundaClient> client;
+    private final EngineReach reach;
+
+    EngineCommands(ObjectProvider<CamundaClient> client, EngineReach reach) {
         this.client = client;
+        this.reach = reach;
     }
 
     void publish(EngineMessages.Message message, @Nullable String variables) {
@@ -45,10 +50,14 @@ class EngineCommands {
                         .join());
     }
 
-    private static void unless(Status.Code done, Runnable command) {
+    private void unless(Status.Code done, Runnable command) {
+        reach.mustBeThere();
         try {
             command.run();
         } catch (ClientStatusException e) {
+            if (AWAY.contains(e.getStatusCode())) {
+                throw reach.isAway();
+            }
             if (e.getStatusCode() != done) {
                 throw e;
             }

@@ -58,10 +58,22 @@ public class EngineMessages {
     /** The same with another correlation key: of those that share one, the engine runs one at a time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(String messageName, String startKey, String correlationKey, Map<String, ?> variables) {
+        start(laneOf(startKey), new Message(messageName, startKey, correlationKey), variables);
+    }
+
+    /**
+     * The same for a case that is new: nothing of it comes before, so it leaves whatever else of the case waits, and what
+     * the sender is told does not wait for the engine.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startNew(String messageName, String startKey, String correlationKey, Map<String, ?> variables) {
+        start(startKey, new Message(messageName, startKey, correlationKey), variables);
+    }
+
+    private void start(String lane, Message message, Map<String, ?> variables) {
         variables.forEach(ProcessVariable::check);
-        String subject = new Message(messageName, startKey, correlationKey).subject();
         outgoing.leave(
-                new Effect(laneOf(startKey), StartDelivery.KIND, subject, json.writeValueAsString(variables), true));
+                new Effect(lane, StartDelivery.KIND, message.subject(), json.writeValueAsString(variables), true));
     }
 
     /** Leaves the end of a process instance; one that has ended by then is no error. */

@@ -18,6 +18,8 @@ public enum ProcessVariable {
     START_KEY("startKey", VariableType.REFERENCE),
     CASE_CARD_URL("caseCardUrl", VariableType.ADDRESS),
     CONTACT_DUE_AT("contactDueAt", VariableType.MOMENT),
+    CONTACT_PRIORITY("contactPriority", VariableType.COUNT),
+    CHANGE_CODES("changeCodes", VariableType.CODES),
     MISSING("missing", VariableType.CODE),
     CHILD_AGE_GROUP("childAgeGroup", VariableType.CODE),
     CONSENT_DUE_AT("consentDueAt", VariableType.MOMENT),

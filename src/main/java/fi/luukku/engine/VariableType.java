@@ -18,6 +18,14 @@ public enum VariableType {
     /** Of a case card. */
     ADDRESS(String.class, "https?://[A-Za-z0-9.:\\[\\]-]+(/[a-z0-9-]+)*/cases/[A-Z]{3}-\\d{4}-\\d{4,}"),
     BOOLEAN(Boolean.class, "true|false"),
+    COUNT(Integer.class, "\\d{1,3}"),
+    /** A list of {@link #CODE}. */
+    CODES(List.class, "") {
+        @Override
+        boolean holds(Object value) {
+            return value instanceof List<?> list && list.stream().allMatch(CODE::holds);
+        }
+    },
     /** A list of {@code {promiseReference, askAt}}. */
     MOMENTS_BY_REFERENCE(List.class, "") {
         @Override

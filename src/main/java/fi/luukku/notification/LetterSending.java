@@ -46,7 +46,7 @@ class LetterSending implements Deliverer {
 
     void send(long letterId) {
         Optional<Letter> letter = transaction.execute(
-                status -> Optional.of(letters.findById(letterId)).filter(Letter::startSending));
+                status -> Optional.ofNullable(letters.findById(letterId)).filter(Letter::startSending));
         if (letter.isEmpty()) {
             log.info("Letter {} is not sent again", letterId);
             return;
@@ -76,13 +76,15 @@ class LetterSending implements Deliverer {
                 case AWAY -> letter.markNotSent();
             }
         });
-        if (letters.findById(letterId).status() != LetterStatus.REFUSED) {
+        Letter letter = letters.findById(letterId);
+        if (letter != null && letter.status() != LetterStatus.REFUSED) {
             throw why;
         }
         log.warn("The mail server refuses letter {}: {}", letterId, why.getMessage());
     }
 
     private void change(long letterId, Consumer<Letter> step) {
-        transaction.executeWithoutResult(status -> step.accept(letters.findById(letterId)));
+        transaction.executeWithoutResult(
+                status -> Optional.ofNullable(letters.findById(letterId)).ifPresent(step));
     }
 }

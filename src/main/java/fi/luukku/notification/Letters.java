@@ -64,6 +64,12 @@ public class Letters {
                 .toList();
     }
 
+    /** Removes the letters of a case of whose family nothing is kept; one that still waits is not sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String caseReference) {
+        letters.deleteByCaseReference(caseReference);
+    }
+
     private void write(
             String key,
             String caseReference,

@@ -14,7 +14,7 @@ class SupportCaseTest {
             new Worker("school-nurse", "Oma Työntekijä", "oma@luukku.example", "08 000 0012");
 
     private final SupportCase supportCase =
-            new SupportCase(new CaseReference("KAA-2026-0001"), 1, "KAA", NOW, NOW.plusDays(1));
+            new SupportCase(new CaseReference("KAA-2026-0001"), 1L, "KAA", NOW, NOW.plusDays(1));
 
     @Test
     void goesFromTheCallToItsClosure() {

@@ -1,9 +1,14 @@
 package fi.luukku.engine;
 
+import static org.mockito.Mockito.mock;
+
+import fi.luukku.delivery.Outgoing;
+import io.camunda.client.CamundaClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Stands where the engine's client would: says what it is told, or that the engine is away. */
@@ -14,7 +19,11 @@ final class ListenedEngine extends EngineCommands {
     private volatile Consumer<String> listener = command -> {};
 
     ListenedEngine() {
-        super(new StaticListableBeanFactory().getBeanProvider(io.camunda.client.CamundaClient.class));
+        super(client(), new EngineReach(client(), mock(Outgoing.class)));
+    }
+
+    private static ObjectProvider<CamundaClient> client() {
+        return new StaticListableBeanFactory().getBeanProvider(CamundaClient.class);
     }
 
     @Override

@@ -89,6 +89,8 @@ class WorkerAnswersTest {
             case DATE -> contractsWords.startsWith("date");
             case ADDRESS -> contractsWords.startsWith("address of the case card");
             case BOOLEAN -> contractsWords.startsWith("boolean");
+            case COUNT -> contractsWords.startsWith("count");
+            case CODES -> contractsWords.startsWith("list of codes");
             case MOMENTS_BY_REFERENCE -> contractsWords.startsWith("list of `{promiseReference, askAt}`");
         };
     }
@@ -111,6 +113,10 @@ class WorkerAnswersTest {
                 .isEqualTo(variable.type().javaType());
         if (component.getGenericType() instanceof ParameterizedType list) {
             Type element = list.getActualTypeArguments()[0];
+            if (variable.type() == VariableType.CODES) {
+                assertThat(element).as("what %s lists", component).isEqualTo(String.class);
+                return;
+            }
             assertThat(element).isInstanceOf(Class.class);
             assertThat(((Class<?>) element).getRecordComponents())
                     .as("what %s lists", component)
@@ -120,7 +126,7 @@ class WorkerAnswersTest {
     }
 
     private static Class<?> boxed(Class<?> type) {
-        return type == boolean.class ? Boolean.class : type;
+        return type == boolean.class ? Boolean.class : type == int.class ? Integer.class : type;
     }
 
     private static Stream<Method> workers(Class<?> type) {

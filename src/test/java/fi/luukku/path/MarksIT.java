@@ -119,6 +119,7 @@ class MarksIT extends OnThePath {
 
     @Test
     void nothingThatAFamilyTellsIsKeptByTheEngineALogAMetricOrAnAddress() throws Exception {
+        somebodyWrites();
         adviceIsGiven();
         CaseReference declined = consentIsDeclinedWhileMailIsAway();
         aWorkerFails();
@@ -177,6 +178,38 @@ class MarksIT extends OnThePath {
         assertThat(traces.inAddresses(needles)).isNotEmpty();
         meters.remove(counter);
         client.newCancelInstanceCommand(instance).send().join();
+    }
+
+    /** At once, which is too fast for a person, then once more. */
+    private void somebodyWrites() throws IOException, InterruptedException {
+        String words = marks.words();
+        Map<String, String> fields = Map.ofEntries(
+                Map.entry("callerRole", "parent"),
+                Map.entry("areaCode", "KAA"),
+                Map.entry("words", words),
+                Map.entry("reachBy", "phone"),
+                Map.entry("phone", marks.phone()),
+                Map.entry("email", marks.email()),
+                Map.entry("reachNote", marks.words()),
+                Map.entry("language", "fi"),
+                Map.entry("interpreter", "true"),
+                Map.entry("interpreterLanguage", marks.words()),
+                Map.entry("name", marks.words()),
+                Map.entry("childName", marks.words()),
+                Map.entry("childBirthDate", marks.birthDate().toString()));
+        String page = luukku + "/contact";
+        Visitor mother = new Visitor();
+        assertThat(mother.fillIn(page, page, fields)).contains(words);
+        clock.move(Duration.ofSeconds(4));
+        assertThat(mother.fillIn(page, page, fields)).doesNotContain(words);
+        CaseReference reference = jdbc.sql("select reference from sent_contact where words = ?")
+                .param(words)
+                .query((row, number) -> new CaseReference(row.getString(1)))
+                .single();
+        task(reference, "UserTask_TakeContact");
+        instances(reference)
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
     }
 
     private void adviceIsGiven() {

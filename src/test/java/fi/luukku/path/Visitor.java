@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Someone with a browser, as far as forms go. */
 final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf|stamp)\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -36,7 +36,7 @@ final class Visitor {
         Map<String, String> all = new HashMap<>(fields);
         Matcher token = TOKEN.matcher(get(page));
         if (token.find()) {
-            all.put("_csrf", token.group(1));
+            all.put(token.group(1), token.group(2));
         }
         String body = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -9,12 +9,16 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a case for a process that has started, or takes a reopened one into it. */
+/** Opens a case for a process that has started, or takes one that was sent in writing or reopened into it. */
 @Component
 public class OpenCaseWorker {
+
+    private static final int URGENT = 90;
+    private static final int NORMAL = 50;
 
     private final CaseOpening opening;
 
@@ -38,7 +42,9 @@ public class OpenCaseWorker {
                     opened.cardUrl(),
                     Iso.of(opened.contactDueAt()),
                     opened.areaCode(),
-                    opened.callerRole());
+                    opened.callerRole(),
+                    opened.urgent() ? URGENT : NORMAL,
+                    opened.changeCodes());
         } catch (StartRepeatedException e) {
             throw CamundaError.bpmnError("start-repeated", e.getMessage());
         }
@@ -46,5 +52,11 @@ public class OpenCaseWorker {
 
     /** What the model goes on with. */
     public record Answer(
-            String caseReference, String caseCardUrl, String contactDueAt, String areaCode, String callerRole) {}
+            String caseReference,
+            String caseCardUrl,
+            String contactDueAt,
+            String areaCode,
+            String callerRole,
+            int contactPriority,
+            List<String> changeCodes) {}
 }

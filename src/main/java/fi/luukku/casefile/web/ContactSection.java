@@ -9,9 +9,13 @@ import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
+import fi.luukku.casefile.SentContactView;
+import fi.luukku.casefile.SentContacts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who called, about whom, and what was said. */
@@ -22,11 +26,13 @@ class ContactSection implements CardSection {
 
     private final Cases cases;
     private final Contacts contacts;
+    private final SentContacts sentContacts;
     private final People people;
 
-    ContactSection(Cases cases, Contacts contacts, People people) {
+    ContactSection(Cases cases, Contacts contacts, SentContacts sentContacts, People people) {
         this.cases = cases;
         this.contacts = contacts;
+        this.sentContacts = sentContacts;
         this.people = people;
     }
 
@@ -64,6 +70,7 @@ class ContactSection implements CardSection {
                 : "Written down %s by %s".formatted(CardHeader.moment(contact.takenAt()), contact.takenBy());
         return new Shown(
                 edit,
+                sentContacts.of(reference).map(ContactSection::inWords).orElse(null),
                 card.stream()
                         .filter(person -> person.role().equals("child"))
                         .findFirst()
@@ -90,15 +97,47 @@ class ContactSection implements CardSection {
         return card.stream().anyMatch(person -> person.name().equalsIgnoreCase(name));
     }
 
+    private static Sent inWords(SentContactView sent) {
+        String way = sent.way().equals("page") ? "the contact page" : "the system " + sent.way();
+        return new Sent(
+                sent.urgent(),
+                "%s, by %s".formatted(CardHeader.moment(sent.sentAt()), way),
+                sent.words(),
+                sent.changeCodes().stream().map(CaseCodes::change).collect(Collectors.joining(", ")),
+                reach(sent),
+                PersonWords.LETTERS.getOrDefault(sent.language().name(), ""),
+                sent.interpreterLanguage(),
+                CardHeader.moment(sent.callBackAt()));
+    }
+
+    private static String reach(SentContactView sent) {
+        String by = CaseCodes.WAYS_TO_REACH.getOrDefault(sent.reachBy(), "Does not wish to be reached");
+        return Stream.of(by, Typed.text(sent.email()), sent.reachNote())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String inWords(PersonView child) {
         return child.birthDate() == null
                 ? child.name() + ", birth date not known"
                 : child.name() + ", born " + Typed.date(child.birthDate());
     }
 
-    /** What the section shows. */
+    /** What somebody sent in writing; texts are empty where nothing was told. */
+    record Sent(
+            boolean urgent,
+            String how,
+            String words,
+            String changes,
+            String reach,
+            String language,
+            String interpreter,
+            String callBack) {}
+
+    /** What the section shows; {@code sent} is null when somebody called. */
     record Shown(
             Edit<ContactForm> edit,
+            @Nullable Sent sent,
             String child,
             boolean callerOnCard,
             String taken,

@@ -10,6 +10,7 @@ import fi.luukku.casefile.Contacts;
 import fi.luukku.casefile.PastEnd;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
+import fi.luukku.casefile.SentContacts;
 import fi.luukku.casefile.Timeline;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,7 @@ class EarlierSection implements CardSection {
     private final CaseReopening reopening;
     private final Cases cases;
     private final Contacts contacts;
+    private final SentContacts sentContacts;
     private final People people;
     private final Timeline timeline;
 
@@ -34,12 +36,14 @@ class EarlierSection implements CardSection {
             CaseReopening reopening,
             Cases cases,
             Contacts contacts,
+            SentContacts sentContacts,
             People people,
             Timeline timeline) {
         this.joining = joining;
         this.reopening = reopening;
         this.cases = cases;
         this.contacts = contacts;
+        this.sentContacts = sentContacts;
         this.people = people;
         this.timeline = timeline;
     }
@@ -77,11 +81,16 @@ class EarlierSection implements CardSection {
                 CardHeader.of(cases.get(reference)).opened(),
                 Stream.concat(
                                 reopening.past(reference).stream().map(PastEnd::contact),
-                                Stream.of(contacts.of(reference)))
+                                Stream.of(lastContact(reference)))
                         .map(EarlierSection::call)
                         .toList(),
                 people.of(reference).stream().map(EarlierSection::person).toList(),
                 timeline.of(reference).stream().map(TimelineSection::line).toList());
+    }
+
+    private ContactView lastContact(CaseReference reference) {
+        ContactView written = contacts.of(reference);
+        return sentContacts.of(reference).map(written::after).orElse(written);
     }
 
     private static End end(PastEnd end) {

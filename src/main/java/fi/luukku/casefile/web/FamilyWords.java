@@ -50,6 +50,8 @@ class FamilyWords {
             "part_of_day",
             "participant",
             "place",
+            "reach_by",
+            "way",
             "result",
             "role",
             "roles",

@@ -24,6 +24,8 @@ class TimelineSection implements CardSection {
             Map.entry(
                     "opened-without-caller",
                     "Started without telling who called: marked as other professional, please check"),
+            Map.entry("contact-received", "Contact received in writing"),
+            Map.entry("contact-received-urgent", "Contact received in writing: a child needs help at once"),
             Map.entry("contact-written", "Contact written on the card"),
             Map.entry("contact-recorded", "Contact taken"),
             Map.entry("advice-given", "Advice was all that was needed: case closed"),

@@ -41,6 +41,11 @@ public class LetterPage {
         return language;
     }
 
+    /** The same for a page that no letter leads to: its reader's usual language is the one the browser prefers. */
+    public Language speak(HttpServletRequest request, Model model, @Nullable String chosen) {
+        return speak(request, model, chosen, preferred(request));
+    }
+
     /** The page of a link that opens nothing, in the language the browser prefers. */
     public String unknown(
             HttpServletRequest request, HttpServletResponse response, Model model, @Nullable String chosen) {

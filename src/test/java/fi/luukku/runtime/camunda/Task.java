@@ -20,7 +20,8 @@ public record Task(
         @Nullable String assignee,
         List<String> groups,
         @Nullable String formId,
-        @Nullable String dueDate) {
+        @Nullable String dueDate,
+        int priority) {
 
     static Task of(JsonNode json) {
         return new Task(
@@ -35,7 +36,8 @@ public record Task(
                         .map(JsonNode::asString)
                         .toList(),
                 text(json, "formId"),
-                text(json, "dueDate"));
+                text(json, "dueDate"),
+                json.path("priority").asInt(0));
     }
 
     private static @Nullable String text(JsonNode json, String field) {
