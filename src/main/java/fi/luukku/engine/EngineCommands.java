@@ -16,6 +16,7 @@ class EngineCommands {
     /** A message may come before the case waits for it; it is kept this long, and a second one with its id refused. */
     private static final Duration KEPT_FOR = Duration.ofDays(1);
 
+    private static final Duration LOOKS_FOR = Duration.ofSeconds(3);
     private static final Set<Status.Code> AWAY = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
     private final ObjectProvider<CamundaClient> client;
@@ -50,13 +51,17 @@ class EngineCommands {
                         .join());
     }
 
+    private void ask() {
+        client.getObject().newTopologyRequest().requestTimeout(LOOKS_FOR).send().join();
+    }
+
     private void unless(Status.Code done, Runnable command) {
         reach.mustBeThere();
         try {
             command.run();
         } catch (ClientStatusException e) {
             if (AWAY.contains(e.getStatusCode())) {
-                throw reach.isAway();
+                throw reach.isAway(this::ask);
             }
             if (e.getStatusCode() != done) {
                 throw e;

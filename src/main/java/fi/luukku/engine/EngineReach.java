@@ -2,7 +2,6 @@ package fi.luukku.engine;
 
 import fi.luukku.delivery.OtherSideAwayException;
 import fi.luukku.delivery.Outgoing;
-import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,21 +22,18 @@ class EngineReach implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(EngineReach.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
-    private static final Duration LOOKS_FOR = Duration.ofSeconds(3);
     private static final List<String> KINDS = List.of(StartDelivery.KIND, MessageDelivery.KIND, CancelDelivery.KIND);
 
     /** What was on its way in the very moment of the return has failed a little later than that. */
     private static final int LOOKS_AFTERWARDS = 5;
 
-    private final ObjectProvider<CamundaClient> client;
     private final Outgoing outgoing;
     private final Object turn = new Object();
     private volatile boolean away;
     private @Nullable ScheduledExecutorService looks;
     private int looksLeft;
 
-    EngineReach(ObjectProvider<CamundaClient> client, Outgoing outgoing) {
-        this.client = client;
+    EngineReach(Outgoing outgoing) {
         this.outgoing = outgoing;
     }
 
@@ -49,8 +44,12 @@ class EngineReach implements DisposableBean {
         }
     }
 
-    /** A command has found it away. */
-    OtherSideAwayException isAway() {
+    /**
+     * A command has found it away.
+     *
+     * @param ask fails while it is
+     */
+    OtherSideAwayException isAway(Runnable ask) {
         synchronized (turn) {
             if (!away) {
                 log.warn("The engine cannot be reached: what it is to be told waits in the database");
@@ -61,20 +60,16 @@ class EngineReach implements DisposableBean {
                 looks = Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("engine-reach").factory());
                 var unused = looks.scheduleWithFixedDelay(
-                        this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                        () -> look(ask), LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         return new OtherSideAwayException("The engine is away");
     }
 
-    private void look() {
+    private void look(Runnable ask) {
         try {
             if (away) {
-                client.getObject()
-                        .newTopologyRequest()
-                        .requestTimeout(LOOKS_FOR)
-                        .send()
-                        .join();
+                ask.run();
                 away = false;
                 log.info("The engine is back: {} cases that waited for it go on", outgoing.wake(KINDS));
             } else {

@@ -19,7 +19,7 @@ final class ListenedEngine extends EngineCommands {
     private volatile Consumer<String> listener = command -> {};
 
     ListenedEngine() {
-        super(client(), new EngineReach(client(), mock(Outgoing.class)));
+        super(client(), new EngineReach(mock(Outgoing.class)));
     }
 
     private static ObjectProvider<CamundaClient> client() {
