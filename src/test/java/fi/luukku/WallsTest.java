@@ -63,7 +63,7 @@ class WallsTest {
             .whereLayer("meeting")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("meeting")
+            .mayOnlyBeAccessedByLayers("meeting", "feedback")
             .whereLayer("contact")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("consent")

@@ -36,6 +36,7 @@ public enum MissingThing {
     PROMISES("promises", "no promise was on the card. Write here who promised what by when"),
     FOLLOW_UP_OUTCOME("meeting", "nobody had chosen what the follow-up showed. Choose it in the task"),
     PROMISE_RESULTS("promises", "the card did not tell what became of every promise. Write it here"),
+    GOALS_LOOKED_AT("goals", "the card did not tell how near each goal is now. Ask the family and write it here"),
     ASSESSMENT_WHY("assessment", "the request does not tell why more support is needed. Write it here"),
     ASSESSMENT_AGREED(
             "assessment",

@@ -3,15 +3,21 @@ package fi.luukku.feedback;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.notification.Language;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one person was asked and has answered; the first answer stands. */
@@ -39,6 +45,17 @@ class FeedbackAnswer {
     @Enumerated(EnumType.STRING)
     private @Nullable Face face;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Face faceHelped;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Face faceHeard;
+
+    @ElementCollection
+    @CollectionTable(name = "feedback_service", joinColumns = @JoinColumn(name = "answer_id"))
+    @OrderColumn(name = "position")
+    private List<ServiceChange> services = new ArrayList<>();
+
     private String words = "";
     private @Nullable OffsetDateTime endedAt;
 
@@ -55,31 +72,29 @@ class FeedbackAnswer {
         this.language = person.language();
     }
 
-    /**
-     * A parent's answer; false when there is one already.
-     *
-     * @param helped 1 (not at all) to 5 (very much)
-     * @param lifeNow 1 (very hard) to 5 (very good)
-     */
-    boolean answerAsParent(int helped, int lifeNow, String words, OffsetDateTime now) {
+    /** A parent's answer; false when there is one already. */
+    boolean answerAsParent(ParentWords said, OffsetDateTime now) {
         mustBe(FeedbackForm.PARENT);
         if (isAnswered()) {
             return false;
         }
-        this.helped = helped;
-        this.lifeNow = lifeNow;
-        keep(words, now);
+        helped = said.helped();
+        lifeNow = said.lifeNow();
+        services.addAll(said.services());
+        keep(said.words(), now);
         return true;
     }
 
     /** A child's answer; false when there is one already. */
-    boolean answerAsChild(Face face, String words, OffsetDateTime now) {
+    boolean answerAsChild(ChildWords said, OffsetDateTime now) {
         mustBe(FeedbackForm.CHILD);
         if (isAnswered()) {
             return false;
         }
-        this.face = face;
-        keep(words, now);
+        face = said.face();
+        faceHelped = said.helped();
+        faceHeard = said.heard();
+        keep(said.words(), now);
         return true;
     }
 
@@ -131,6 +146,7 @@ class FeedbackAnswer {
     }
 
     FeedbackView view(@Nullable String name) {
-        return new FeedbackView(name, form, answeredAt, helped, lifeNow, face, words);
+        return new FeedbackView(
+                name, form, answeredAt, helped, lifeNow, face, faceHelped, faceHeard, List.copyOf(services), words);
     }
 }

@@ -10,9 +10,12 @@ import fi.luukku.casefile.PersonView;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.engine.EngineMessages;
 import fi.luukku.notification.Language;
+import fi.luukku.plan.ServiceView;
+import fi.luukku.plan.ServicesInUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -23,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class FeedbackAnswers {
 
     public static final int LONGEST_WORDS = 2000;
+    public static final int LONGEST_SERVICE_WORDS = 500;
 
     static final String RECEIVED = "luukku.feedback-received";
 
     private final FeedbackRoundRepository rounds;
     private final FeedbackAnswerRepository answers;
     private final People people;
+    private final ServicesInUse services;
     private final Cases cases;
     private final AccessLinks links;
     private final AccessLog accessLog;
@@ -39,6 +44,7 @@ public class FeedbackAnswers {
             FeedbackRoundRepository rounds,
             FeedbackAnswerRepository answers,
             People people,
+            ServicesInUse services,
             Cases cases,
             AccessLinks links,
             AccessLog accessLog,
@@ -47,6 +53,7 @@ public class FeedbackAnswers {
         this.rounds = rounds;
         this.answers = answers;
         this.people = people;
+        this.services = services;
         this.cases = cases;
         this.links = links;
         this.accessLog = accessLog;
@@ -58,24 +65,24 @@ public class FeedbackAnswers {
     @Transactional(readOnly = true)
     public Optional<Asked> behind(String token) {
         return answer(token)
-                .map(answer -> new Asked(answer.form(), answer.language(), answer.isAnswered(), isOver(answer)));
+                .map(answer -> new Asked(
+                        answer.form(),
+                        answer.language(),
+                        answer.isAnswered(),
+                        isOver(answer),
+                        answer.form() == FeedbackForm.PARENT ? servicesFor(answer) : List.of()));
     }
 
-    /**
-     * Keeps a parent's answer; the first one stands.
-     *
-     * @param helped 1 (not at all) to 5 (very much)
-     * @param lifeNow 1 (very hard) to 5 (very good)
-     */
+    /** Keeps a parent's answer; the first one stands. */
     @Transactional
-    public void answerAsParent(String token, int helped, int lifeNow, String words) {
-        keep(token, answer -> answer.answerAsParent(helped, lifeNow, words, days.now()));
+    public void answerAsParent(String token, ParentWords said) {
+        keep(token, answer -> answer.answerAsParent(said, days.now()));
     }
 
     /** Keeps a child's answer; the first one stands. */
     @Transactional
-    public void answerAsChild(String token, Face face, String words) {
-        keep(token, answer -> answer.answerAsChild(face, words, days.now()));
+    public void answerAsChild(String token, ChildWords said) {
+        keep(token, answer -> answer.answerAsChild(said, days.now()));
     }
 
     /** Everyone who was asked, with the answers there are. */
@@ -85,6 +92,22 @@ public class FeedbackAnswers {
                 people.of(reference).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
         return answers.findByCaseReferenceOrderById(reference.value()).stream()
                 .map(answer -> answer.view(names.get(answer.personId())))
+                .toList();
+    }
+
+    /** What the family uses, except what is for another grown-up: that is theirs to tell of. */
+    private List<AskedService> servicesFor(FeedbackAnswer answer) {
+        Set<Long> children = people.of(answer.caseReference()).stream()
+                .filter(person -> person.role().equals("child"))
+                .map(PersonView::id)
+                .collect(Collectors.toSet());
+        return services.of(answer.caseReference()).stream()
+                .filter(ServiceView::inUse)
+                .filter(service -> {
+                    Long person = service.text().personId();
+                    return person == null || person == answer.personId() || children.contains(person);
+                })
+                .map(AskedService::of)
                 .toList();
     }
 
@@ -122,6 +145,18 @@ public class FeedbackAnswers {
      *
      * @param answered an answer has been given and stands
      * @param over the case is closed and nothing is asked any more
+     * @param services what each of which changed is asked of a parent
      */
-    public record Asked(FeedbackForm form, Language language, boolean answered, boolean over) {}
+    public record Asked(
+            FeedbackForm form, Language language, boolean answered, boolean over, List<AskedService> services) {}
+
+    /** A service that is asked about. {@code name} tells what it is and who gives it. */
+    public record AskedService(long id, String name) {
+
+        static AskedService of(ServiceView service) {
+            String provider = service.text().provider();
+            return new AskedService(
+                    service.id(), service.text().what() + (provider.isEmpty() ? "" : " (" + provider + ")"));
+        }
+    }
 }

@@ -15,8 +15,11 @@ class FeedbackData implements FamilyData {
 
     @Override
     public List<FamilyTable> tables() {
+        FamilyTable answers = FamilyTable.of("feedback_answer", "case_reference");
         return List.of(
                 FamilyTable.of("feedback_round", "case_reference"),
-                FamilyTable.of("feedback_answer", "case_reference"));
+                answers,
+                FamilyTable.under(answers, "id", "feedback_service", "answer_id"),
+                FamilyTable.of("family_verdict", "case_reference"));
     }
 }

@@ -11,11 +11,12 @@ import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import fi.luukku.notification.SpokenTime;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,11 @@ public class FeedbackRequests {
 
     /** Days that a link opens after feedback was waited for; closing the case ends it earlier. */
     private static final int DAYS_OF_GRACE = 30;
+
+    /** The age from which a child can point at a face that is like how it feels. */
+    private static final int YOUNGEST = 5;
+
+    private static final String CHILD = "child";
 
     private final FeedbackRoundRepository rounds;
     private final FeedbackAnswerRepository answers;
@@ -53,7 +59,7 @@ public class FeedbackRequests {
         this.days = days;
     }
 
-    /** Asks everyone in the family who has an e-mail address; a case is asked once, and again answers the same times. */
+    /** Asks everyone in the family who has an e-mail address, and a child without one through a guardian; a case is asked once, and again answers the same times. */
     @Transactional
     public FeedbackTimes ask(CaseReference reference) {
         return rounds.findById(reference.value())
@@ -69,13 +75,12 @@ public class FeedbackRequests {
         if (cases.get(reference).closed() || !round.remind(days.now())) {
             return;
         }
-        Map<Long, PersonView> family =
-                people.of(reference).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        List<PersonView> family = people.of(reference);
         answers.findByCaseReferenceAndEndedAtIsNullOrderById(reference.value()).stream()
                 .filter(answer -> !answer.isAnswered())
-                .forEach(answer -> Optional.ofNullable(family.get(answer.personId()))
-                        .flatMap(FeedbackRequests::addressee)
-                        .ifPresent(to -> write(answer, "feedback-reminder", to, round.times())));
+                .forEach(answer -> family.stream()
+                        .filter(person -> person.id() == answer.personId())
+                        .forEach(person -> write(answer, "feedback-reminder", person, family, round.times())));
         cases.note(reference, "feedback-reminded");
     }
 
@@ -89,9 +94,11 @@ public class FeedbackRequests {
     }
 
     private FeedbackRound askFamily(CaseReference reference) {
-        List<PersonView> asked = people.of(reference).stream()
+        List<PersonView> family = people.of(reference);
+        List<PersonView> asked = family.stream()
                 .filter(person ->
-                        formFor(person).isPresent() && addressee(person).isPresent())
+                        formFor(person).isPresent() && reached(person, family).isPresent())
+                .sorted(Comparator.comparing(person -> person.role().equals(CHILD)))
                 .toList();
         FeedbackRound round = rounds.save(
                 asked.isEmpty()
@@ -100,35 +107,63 @@ public class FeedbackRequests {
         for (PersonView person : asked) {
             FeedbackAnswer answer = answers.save(
                     new FeedbackAnswer(reference, person, formFor(person).orElseThrow()));
-            write(answer, "feedback-request", addressee(person).orElseThrow(), round.times());
+            write(answer, "feedback-request", person, family, round.times());
         }
         cases.note(reference, asked.isEmpty() ? "feedback-nobody-to-ask" : "feedback-asked");
         return round;
     }
 
-    private void write(FeedbackAnswer answer, String kind, Addressee to, FeedbackTimes times) {
+    /** To the person; about a child without an address to one who has custody, who lets the child answer. */
+    private void write(
+            FeedbackAnswer answer, String kind, PersonView person, List<PersonView> family, FeedbackTimes times) {
+        Addressee to = reached(person, family).orElse(null);
+        if (to == null) {
+            return;
+        }
+        boolean through = addressee(person).isEmpty();
         String token = links.issue(
                 LinkPurpose.FEEDBACK,
                 Long.toString(answer.id()),
                 times.untilAt().plusDays(DAYS_OF_GRACE));
+        Map<String, Object> content = new HashMap<>();
+        content.put("until", SpokenTime.day(times.untilAt().toLocalDate(), to.language()));
+        content.put("link", links.address(LinkPurpose.FEEDBACK, token));
+        if (through) {
+            content.put("name", person.name());
+        } else {
+            content.put("child", answer.form() == FeedbackForm.CHILD);
+        }
         letters.send(
                 answer.caseReference() + "/" + kind + "/" + answer.id(),
                 answer.caseReference().value(),
-                kind,
+                through ? kind + "-child" : kind,
                 to,
-                Map.of(
-                        "child", answer.form() == FeedbackForm.CHILD,
-                        "until", SpokenTime.day(times.untilAt().toLocalDate(), to.language()),
-                        "link", links.address(LinkPurpose.FEEDBACK, token)));
+                content);
     }
 
-    private static Optional<FeedbackForm> formFor(PersonView person) {
-        if (person.role().equals("child")) {
-            return Optional.of(FeedbackForm.CHILD);
+    /** Which form the person answers; a child too small for it is not asked. */
+    private Optional<FeedbackForm> formFor(PersonView person) {
+        if (person.role().equals(CHILD)) {
+            LocalDate born = person.birthDate();
+            return born == null || !born.plusYears(YOUNGEST).isAfter(days.today())
+                    ? Optional.of(FeedbackForm.CHILD)
+                    : Optional.empty();
         }
         return person.role().equals("parent") || person.guardian()
                 ? Optional.of(FeedbackForm.PARENT)
                 : Optional.empty();
+    }
+
+    private static Optional<Addressee> reached(PersonView person, List<PersonView> family) {
+        return addressee(person).or(() -> person.role().equals(CHILD) ? guardian(family) : Optional.empty());
+    }
+
+    private static Optional<Addressee> guardian(List<PersonView> family) {
+        return family.stream()
+                .filter(PersonView::guardian)
+                .map(FeedbackRequests::addressee)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Addressee> addressee(PersonView person) {

@@ -27,6 +27,8 @@ class FeedbackRound {
     private OffsetDateTime closureDueAt;
     private @Nullable OffsetDateTime remindedAt;
 
+    private @Nullable OffsetDateTime goodbyeAt;
+
     @Version
     private @Nullable Long version;
 
@@ -55,6 +57,13 @@ class FeedbackRound {
     boolean remind(OffsetDateTime now) {
         boolean due = remindedAt == null;
         remindedAt = due ? now : remindedAt;
+        return due;
+    }
+
+    /** Whether the goodbye is still to be said; from now on it is not. */
+    boolean sayGoodbye(OffsetDateTime now) {
+        boolean due = goodbyeAt == null;
+        goodbyeAt = due ? now : goodbyeAt;
         return due;
     }
 

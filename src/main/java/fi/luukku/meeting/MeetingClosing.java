@@ -2,6 +2,7 @@ package fi.luukku.meeting;
 
 import fi.luukku.casefile.Cases;
 import fi.luukku.deadline.WorkingDays;
+import fi.luukku.plan.GoalLooks;
 import fi.luukku.plan.Plans;
 import fi.luukku.plan.PromiseView;
 import fi.luukku.plan.Promises;
@@ -21,6 +22,7 @@ public class MeetingClosing {
     private final TakenTimes takenTimes;
     private final Plans plans;
     private final Promises promises;
+    private final GoalLooks goalLooks;
     private final Cases cases;
 
     MeetingClosing(
@@ -29,12 +31,14 @@ public class MeetingClosing {
             TakenTimes takenTimes,
             Plans plans,
             Promises promises,
+            GoalLooks goalLooks,
             Cases cases) {
         this.meetings = meetings;
         this.records = records;
         this.takenTimes = takenTimes;
         this.plans = plans;
         this.promises = promises;
+        this.goalLooks = goalLooks;
         this.cases = cases;
     }
 
@@ -101,6 +105,9 @@ public class MeetingClosing {
         }
         if (all.stream().anyMatch(promise -> !isOf(promise, reference) && promise.result() == null)) {
             return Optional.of("promise-results");
+        }
+        if (!goalLooks.areWritten(reference.caseReference(), reference.value())) {
+            return Optional.of("goals-looked-at");
         }
         if (outcome == null) {
             return Optional.of("follow-up-outcome");

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Goals {
 
     private final GoalRepository goals;
+    private final GoalLookRepository looks;
     private final OpenCases openCases;
     private final Cases cases;
     private final People people;
@@ -30,12 +31,14 @@ public class Goals {
 
     Goals(
             GoalRepository goals,
+            GoalLookRepository looks,
             OpenCases openCases,
             Cases cases,
             People people,
             AccessLog accessLog,
             WorkingDays days) {
         this.goals = goals;
+        this.looks = looks;
         this.openCases = openCases;
         this.cases = cases;
         this.people = people;
@@ -101,6 +104,7 @@ public class Goals {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void removePersonalData(PersonalDataRemoval removal) {
+        looks.deleteNow(removal.reference().value());
         goals.deleteNow(removal.reference().value());
     }
 

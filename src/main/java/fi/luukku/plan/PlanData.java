@@ -19,6 +19,7 @@ class PlanData implements FamilyData {
                 FamilyTable.of("plan", "case_reference"),
                 FamilyTable.of("promise", "case_reference"),
                 FamilyTable.of("goal", "case_reference"),
+                FamilyTable.of("goal_look", "case_reference"),
                 FamilyTable.of("service_in_use", "case_reference"));
     }
 }

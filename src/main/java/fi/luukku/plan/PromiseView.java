@@ -22,4 +22,12 @@ public record PromiseView(
         String reason,
         boolean removable,
         boolean settled,
-        long version) {}
+        long version) {
+
+    /** The follow-up meeting talks about it: nobody has told what came of it, or not all of it came true. */
+    public boolean isOnAgenda() {
+        return !settled
+                && !removable
+                && (result == null ? status == PromiseStatus.ON_AGENDA : result != PromiseResult.DONE);
+    }
+}

@@ -38,6 +38,12 @@ class ServiceInUse {
     private @Nullable ServiceDecision decision;
 
     private @Nullable LocalDate decidedOn;
+    private @Nullable LocalDate offeredOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ServiceResult result;
+
+    private String resultWords = "";
 
     @Version
     private @Nullable Integer version;
@@ -76,10 +82,14 @@ class ServiceInUse {
         since = text.since();
         decision = text.decision();
         decidedOn = text.decidedOn();
+        offeredOn = text.offeredOn();
+        result = text.result();
+        resultWords = text.resultWords();
     }
 
     private ServiceText text() {
-        return new ServiceText(kind, what, provider, personId, since, decision, decidedOn);
+        return new ServiceText(
+                kind, what, provider, personId, since, decision, decidedOn, offeredOn, result, resultWords);
     }
 
     @Nullable Long personId() {

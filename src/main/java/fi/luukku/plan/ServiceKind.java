@@ -7,6 +7,9 @@ public enum ServiceKind {
     PEER("Peer support"),
     PARISH("Parish"),
     PRIVATE("Private service"),
+    GROUP("Group"),
+    MEETING_PLACE("Open meeting place"),
+    HOBBY("Hobby support"),
     OTHER("Something else");
 
     private final String words;

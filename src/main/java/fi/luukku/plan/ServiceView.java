@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version what the reader saw, to be handed back with a change
  */
 public record ServiceView(
-        long id, ServiceText text, @Nullable String person, boolean inUse, int version) {}
+        long id, ServiceText text, @Nullable String person, boolean inUse, int version) {
+
+    /** Offered as a part of the plan, and what it gives is not known yet. */
+    public boolean isAskedAbout() {
+        return text.offeredOn() != null && (text.result() == null || text.result() == ServiceResult.STARTED);
+    }
+}

@@ -3,6 +3,7 @@ package fi.luukku.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,13 +19,20 @@ import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.process.AskFeedbackWorker;
 import fi.luukku.feedback.process.RemindFeedbackWorker;
+import fi.luukku.notification.Language;
+import fi.luukku.plan.ServiceDecision;
+import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceText;
+import fi.luukku.plan.ServicesInUse;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +49,7 @@ class FeedbackIT {
 
     private static final String PARENT = "anna@esimerkki.example";
     private static final String CHILD = "aino@esimerkki.example";
+    private static final AtomicLong PROCESSES = new AtomicLong(8_700_000);
     private static final String RECEIVED = "luukku.feedback-received";
 
     @Autowired
@@ -57,6 +66,15 @@ class FeedbackIT {
 
     @Autowired
     FeedbackAnswers answers;
+
+    @Autowired
+    ServicesInUse services;
+
+    @Autowired
+    Verdicts verdicts;
+
+    @Autowired
+    Goodbyes goodbyes;
 
     @Autowired
     CaseSteps steps;
@@ -102,7 +120,7 @@ class FeedbackIT {
         ask.askFeedback(reference.value());
 
         assertThat(someFamily.letters(reference, "feedback-request")).isEqualTo(2);
-        assertThat(answers.of(reference)).hasSize(2);
+        assertThat(answers.of(reference)).hasSize(4);
         assertThat(answers.of(reference).getFirst().words()).isEqualTo("Se auttoi.");
         assertThat(answers.of(reference).getLast().answeredAt()).isNull();
         parent(before, "1", "1", "Toisen kerran.");
@@ -155,8 +173,8 @@ class FeedbackIT {
         assertThat(answers.of(reference))
                 .extracting(FeedbackView::face, FeedbackView::helped, FeedbackView::lifeNow, FeedbackView::words)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Face.SO_SO, null, null, "Kiva kun joku kysyi"),
-                        org.assertj.core.groups.Tuple.tuple(null, 5, 4, "Kiitos"));
+                        org.assertj.core.groups.Tuple.tuple(null, 5, 4, "Kiitos"),
+                        org.assertj.core.groups.Tuple.tuple(Face.SO_SO, null, null, "Kiva kun joku kysyi"));
     }
 
     @Test
@@ -212,6 +230,130 @@ class FeedbackIT {
     }
 
     @Test
+    void aChildWithoutAnAddressIsAskedThroughAGuardianAndHeardInItsOwnForm() throws Exception {
+        ask.askFeedback(reference.value());
+        assertThat(someFamily.letter(reference, "feedback-request-child", PARENT))
+                .contains("Aino Esimerkki")
+                .doesNotContain("Anna Esimerkki ajattelee");
+        String childs = childThroughParent("feedback-request-child");
+        web.perform(get(childs)).andExpect(content().string(containsString("Miltä nyt tuntuu?")));
+
+        parent(page(PARENT), "4", "4", "").andExpect(status().is3xxRedirection());
+        assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value()))
+                .as("the child has not answered yet")
+                .isFalse();
+        remind.remindFeedback(reference.value());
+        assertThat(someFamily.letters(reference, "feedback-reminder")).isZero();
+        String again = childThroughParent("feedback-reminder-child");
+        web.perform(post(again)
+                        .param("face", "GOOD")
+                        .param("faceHelped", "SO_SO")
+                        .param("faceHeard", "BAD"))
+                .andExpect(status().is3xxRedirection());
+
+        FeedbackView child = answers.of(reference).getLast();
+        assertThat(child.face()).isEqualTo(Face.GOOD);
+        assertThat(child.helpedFace()).isEqualTo(Face.SO_SO);
+        assertThat(child.heardFace()).isEqualTo(Face.BAD);
+        assertThat(someFamily.isLeftForTheEngine(RECEIVED, reference.value())).isTrue();
+        web.perform(get(childs)).andExpect(content().string(containsString("Vastauksesi on tallessa.")));
+    }
+
+    @Test
+    void aChildTooSmallForFacesIsNotAsked() {
+        database.sql("update person set birth_date = ? where reference = ? and role = 'child'")
+                .params(days.today().minusYears(5).plusDays(1), reference.value())
+                .update();
+
+        ask.askFeedback(reference.value());
+
+        assertThat(answers.of(reference)).extracting(FeedbackView::form).containsExactly(FeedbackForm.PARENT);
+    }
+
+    @Test
+    void aParentTellsWhatEachServiceChangedAndNotOfAnotherGrownUps() throws Exception {
+        someFamily.add(reference, "parent", "Ari Esimerkki", "ari@esimerkki.example", Language.FI, true);
+        long ari = database.sql("select id from person where reference = ? and name = 'Ari Esimerkki'")
+                .param(reference.value())
+                .query(Long.class)
+                .single();
+        service("Puheterapia", "Terveysasema", someFamily.idOf(reference, "child"), null);
+        service("Päihdetyö", "A-klinikka", ari, null);
+        service("Perhekerho", "", null, null);
+        service("Vanha palvelu", "", null, ServiceDecision.END);
+        ask.askFeedback(reference.value());
+        long speech = idOfService("Puheterapia");
+        long club = idOfService("Perhekerho");
+        String annas = page(PARENT);
+        web.perform(get(annas))
+                .andExpect(content().string(containsString("Puheterapia (Terveysasema)")))
+                .andExpect(content().string(containsString("Perhekerho")))
+                .andExpect(content().string(not(containsString("Päihdetyö"))))
+                .andExpect(content().string(not(containsString("Vanha palvelu"))));
+        web.perform(get(page("ari@esimerkki.example"))).andExpect(content().string(containsString("Päihdetyö")));
+
+        web.perform(post(annas)
+                        .param("helped", "4")
+                        .param("life", "4")
+                        .param("service-" + speech, "MUCH_BETTER")
+                        .param("service-words-" + speech, "z".repeat(501)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("z".repeat(501))));
+        web.perform(post(annas)
+                        .param("helped", "4")
+                        .param("life", "4")
+                        .param("service-" + speech, "MUCH_BETTER")
+                        .param("service-words-" + speech, "Puhe selkeni.")
+                        .param("service-" + club, "WONDERFUL")
+                        .param("service-" + idOfService("Päihdetyö"), "HARDER"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(answers.of(reference).getFirst().services())
+                .containsExactly(
+                        new ServiceChange("Puheterapia (Terveysasema)", ServiceEffect.MUCH_BETTER, "Puhe selkeni."));
+        web.perform(get("/cases/" + reference).with(user("coordinator").roles("COORDINATOR")))
+                .andExpect(content().string(containsString("Much for the better")))
+                .andExpect(content().string(containsString("Puhe selkeni.")));
+    }
+
+    @Test
+    void theFamilysVerdictIsKeptOncePerSummingUpAndStaysWhenClosed() {
+        long process = PROCESSES.incrementAndGet();
+        verdicts.record(reference, process, Verdict.of("partly"));
+        verdicts.record(reference, process, Verdict.of("partly"));
+        verdicts.record(reference, process, Verdict.of("as-hoped"));
+        assertThat(verdicts.of(reference)).extracting(VerdictView::verdict).containsExactly(Verdict.AS_HOPED);
+        assertThat(someFamily.events(reference, "verdict-recorded")).isEqualTo(2);
+
+        someFamily.close(reference);
+        verdicts.record(reference, process, Verdict.of("not"));
+        assertThat(verdicts.of(reference)).extracting(VerdictView::verdict).containsExactly(Verdict.AS_HOPED);
+        assertThat(Verdict.of(null)).isEqualTo(Verdict.NOT_TOLD);
+        assertThat(Verdict.of("wonderful")).isEqualTo(Verdict.NOT_TOLD);
+    }
+
+    @Test
+    void goodbyeIsSaidOncePerClosingWithWhomToCallLater() {
+        childHasAddress();
+        ask.askFeedback(reference.value());
+        goodbyes.say(reference);
+        assertThat(someFamily.letters(reference, "goodbye"))
+                .as("the case is still open")
+                .isZero();
+
+        steps.close(reference, Outcome.GOALS_REACHED);
+        goodbyes.say(reference);
+        goodbyes.say(reference);
+        assertThat(someFamily.letters(reference, "goodbye")).isEqualTo(2);
+        assertThat(someFamily.letter(reference, "goodbye", PARENT))
+                .contains("Oma Työntekijä, 08 000 0012", "Kaakkuri, 08 000 0001", "Pääsitte siihen");
+        assertThat(someFamily.letter(reference, "goodbye", CHILD))
+                .contains("aikuiselle, johon luotat")
+                .doesNotContain("Pääsitte siihen");
+        assertThat(someFamily.events(reference, "goodbye-said")).isEqualTo(1);
+    }
+
+    @Test
     void eachFormIsOfferedInThreeLanguages() throws Exception {
         childHasAddress();
         ask.askFeedback(reference.value());
@@ -242,6 +384,32 @@ class FeedbackIT {
         database.sql("update person set email = ? where reference = ? and role = 'child'")
                 .params(CHILD, reference.value())
                 .update();
+    }
+
+    private void service(String what, String provider, Long person, ServiceDecision decision) {
+        services.add(
+                reference,
+                UUID.randomUUID(),
+                new ServiceText(
+                        ServiceKind.PUBLIC,
+                        what,
+                        provider,
+                        person,
+                        null,
+                        decision,
+                        decision == null ? null : days.today().minusDays(1)));
+    }
+
+    private long idOfService(String what) {
+        return services.of(reference).stream()
+                .filter(service -> service.text().what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String childThroughParent(String kind) {
+        return "/feedback/" + SomeFamily.token(someFamily.letter(reference, kind, PARENT));
     }
 
     private String page(String address) {

@@ -240,7 +240,16 @@ class JourneyIT {
         page.context().close();
     }
 
+    /** The child has no address of its own: the mother opens its form for it. */
     private void giveFeedback() {
+        Page childs = openLink(linkIn("Lapsi Esimerkki"));
+        childs.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Miltä nyt tuntuu?"))
+                .getByLabel("Hyvältä", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        childs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä"))
+                .click();
+        childs.getByText("116 111").waitFor();
+        childs.context().close();
         Page page = openLinkOf(motherAddress, "/feedback/");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Var vårt gemensamma arbete till hjälp?"))
                 .getByLabel("Mycket", new Locator.GetByLabelOptions().setExact(true))
@@ -263,14 +272,31 @@ class JourneyIT {
                         .findFirst()
                         .orElse(null),
                 found -> found != null);
+        return openLink(link);
+    }
+
+    private Page openLink(String link) {
         Page page = chromium.person().newPage();
         page.navigate(link);
         return page;
     }
 
+    /** The link of the mother's letter about feedback that names somebody else. */
+    private String linkIn(String name) {
+        return SOON.until(
+                () -> mailbox.to(motherAddress).stream()
+                        .filter(letter -> letter.text().contains(name))
+                        .flatMap(Letter::links)
+                        .filter(found -> found.contains("/feedback/"))
+                        .findFirst()
+                        .orElse(null),
+                found -> found != null);
+    }
+
     private void sumUp() {
         open("UserTask_SumUp");
         card.reload();
+        queue.choose("How does the family itself see it?", "It went as they hoped");
         queue.choose("How does the case end?", "The goals were reached");
         queue.complete();
     }
@@ -300,9 +326,10 @@ class JourneyIT {
     }
 
     private void theLettersLeft() {
-        assertThat(lettersTo(motherAddress, 8))
-                .describedAs("consent; invitation, reminder and plan of two meetings; feedback")
-                .hasSize(8)
+        assertThat(lettersTo(motherAddress, 10))
+                .describedAs(
+                        "consent; invitation, reminder and plan of two meetings; feedback, and the child's; goodbye")
+                .hasSize(10)
                 .allSatisfy(letter -> assertThat(letter.language()).isEqualTo("sv"))
                 .allSatisfy(letter -> assertThat(letter.subject()).doesNotContain("Esimerkki"));
         List<Letter> toTeacher = lettersTo(teacherAddress, 7);

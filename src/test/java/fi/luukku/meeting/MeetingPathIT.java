@@ -15,6 +15,11 @@ import fi.luukku.meeting.process.RemindParticipantsWorker;
 import fi.luukku.meeting.process.ReserveMeetingWorker;
 import fi.luukku.meeting.process.SendPlanWorker;
 import fi.luukku.notification.Language;
+import fi.luukku.plan.GoalLookView;
+import fi.luukku.plan.GoalLooks;
+import fi.luukku.plan.GoalStatus;
+import fi.luukku.plan.GoalText;
+import fi.luukku.plan.Goals;
 import fi.luukku.plan.NewPromise;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.PromiseView;
@@ -84,6 +89,12 @@ class MeetingPathIT {
 
     @Autowired
     MeetingRecords records;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    GoalLooks goalLooks;
 
     @Autowired
     Promises promises;
@@ -269,6 +280,13 @@ class MeetingPathIT {
         for (PromiseView promise : promises.of(reference)) {
             promises.writeResult(promise.reference(), promise.version(), PromiseResult.DONE, "");
         }
+        goals.add(
+                reference,
+                UUID.randomUUID(),
+                new GoalText("Uimaan kesällä", null, null, true, false, false, GoalStatus.OPEN, ""));
+        assertThat(record.recordMeeting(followUp, true, true, "came-true").missing())
+                .isEqualTo("goals-looked-at");
+        goalLooks.write(reference, goals.of(reference).getFirst().id(), 4, "Melkein", GoalLookView.UNWRITTEN);
         assertThat(record.recordMeeting(followUp, true, true, "").missing()).isEqualTo("follow-up-outcome");
         assertThat(record.recordMeeting(followUp, true, true, "new-promises").missing())
                 .isEqualTo("promises");

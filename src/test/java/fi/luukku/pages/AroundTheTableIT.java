@@ -27,6 +27,9 @@ import fi.luukku.plan.Plans;
 import fi.luukku.plan.PromiseQuestions;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.Promises;
+import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceText;
+import fi.luukku.plan.ServicesInUse;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.nio.file.Files;
@@ -35,6 +38,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +72,16 @@ class AroundTheTableIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PHONE_WIDTH = 360;
 
+    /** A browser that speaks Finnish, and writes down what it says. */
+    private static final String A_VOICE = """
+            window.said = [];
+            window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+            Object.defineProperty(window, 'speechSynthesis', { value: {
+              getVoices: () => [{ lang: 'fi-FI', name: 'Testi' }],
+              speak: (one) => window.said.push(one.lang + ': ' + one.text),
+              cancel: () => {}, addEventListener: () => {} } });
+            """;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -94,6 +108,9 @@ class AroundTheTableIT {
 
     @Autowired
     FeedbackRequests feedback;
+
+    @Autowired
+    ServicesInUse services;
 
     @Autowired
     AssessmentSending assessments;
@@ -210,6 +227,10 @@ class AroundTheTableIT {
         database.sql("update person set email = 'aino@esimerkki.example' where reference = ? and role = 'child'")
                 .param(reference.value())
                 .update();
+        services.add(
+                reference,
+                UUID.randomUUID(),
+                new ServiceText(ServiceKind.NGO, "Perhekerho", "Mannerheimin liitto", null, null, null, null));
         feedback.ask(reference);
 
         page.navigate(link(reference, "anna@esimerkki.example"));
@@ -219,6 +240,11 @@ class AroundTheTableIT {
         look("feedback-parent-wrong");
         page.getByLabel("Paljon", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Vaihtelevaa").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Perhekerho (Mannerheimin liitto)"))
+                .getByLabel("Vähän parempaan")
+                .check();
+        page.getByLabel("Muutama sana: Perhekerho (Mannerheimin liitto)").fill("Tutustuimme naapureihin.");
+        look("feedback-parent-services");
         page.getByLabel("Mitä muuta haluat sanoa?").fill("Parasta oli, että kaikki istuivat saman pöydän ääressä.");
         click("Lähetä");
         assertThat(page.locator("h1")).hasText("Kiitos!");
@@ -226,7 +252,19 @@ class AroundTheTableIT {
 
         page.navigate(link(reference, "aino@esimerkki.example"));
         look("feedback-child");
-        page.getByLabel("Siltä väliltä").check();
+        assertThat(page.locator("button[data-read]:visible")).hasCount(0);
+        page.addInitScript(A_VOICE);
+        page.reload();
+        click("Lue ääneen: Miltä nyt tuntuu?");
+        assertThat(page.evaluate("window.said"))
+                .isEqualTo(List.of("fi-FI: Miltä nyt tuntuu? Hyvältä. Siltä väliltä. Ei hyvältä."));
+        assertThat(page.locator("button[aria-pressed=true]")).hasCount(1);
+        look("feedback-child-aloud");
+        page.getByLabel("Siltä väliltä").focus();
+        page.keyboard().press("Space");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Kuunneltiinko sinua?"))
+                .getByLabel("Vähän")
+                .check();
         look("feedback-child-chosen");
         click("Lähetä");
         assertThat(page.locator("main")).containsText("116 111");
@@ -236,6 +274,7 @@ class AroundTheTableIT {
         page.navigate("/cases/" + reference + "#feedback");
         assertThat(page.locator("#feedback")).containsText("Much (4 of 5)");
         assertThat(page.locator("#feedback")).containsText("So-so");
+        assertThat(page.locator("#feedback")).containsText("Tutustuimme naapureihin.");
         look("feedback-card");
     }
 

@@ -19,6 +19,8 @@ import fi.luukku.notification.Language;
 import fi.luukku.notification.LetterStatus;
 import fi.luukku.notification.LetterView;
 import fi.luukku.notification.Letters;
+import fi.luukku.plan.GoalLookView;
+import fi.luukku.plan.GoalLooks;
 import fi.luukku.plan.GoalStatus;
 import fi.luukku.plan.GoalText;
 import fi.luukku.plan.GoalView;
@@ -88,6 +90,9 @@ class MarksIT extends OnThePath {
 
     @Autowired
     private Goals goals;
+
+    @Autowired
+    private GoalLooks goalLooks;
 
     @Autowired
     private ServicesInUse services;
@@ -315,7 +320,22 @@ class MarksIT extends OnThePath {
                 Map.of("meetingHeld", true, "childPresent", true, "followUpOutcome", "came-true"));
 
         String ofParent = linkTo(parent, "/feedback/");
-        new Visitor().fillIn(ofParent, ofParent, Map.of("helped", "4", "life", "4", "words", marks.words()));
+        long service = services.of(reference).getFirst().id();
+        new Visitor()
+                .fillIn(
+                        ofParent,
+                        ofParent,
+                        Map.of(
+                                "helped",
+                                "4",
+                                "life",
+                                "4",
+                                "service-" + service,
+                                "MUCH_BETTER",
+                                "service-words-" + service,
+                                marks.words(),
+                                "words",
+                                marks.words()));
         String ofChild = linkTo(person(reference, "child").email(), "/feedback/");
         new Visitor().fillIn(ofChild, ofChild, Map.of("face", "GOOD", "words", marks.words()));
         complete(reference, "UserTask_SumUp", Map.of("outcome", "goals-reached"));
@@ -365,10 +385,21 @@ class MarksIT extends OnThePath {
                 goal.id(),
                 new GoalText(marks.words(), null, null, true, false, false, GoalStatus.REACHED, marks.words()),
                 goal.version());
+        goalLooks.write(reference, goal.id(), 2, marks.words(), GoalLookView.UNWRITTEN);
         services.add(
                 reference,
                 UUID.randomUUID(),
-                new ServiceText(ServiceKind.PUBLIC, marks.words(), marks.words(), null, marks.birthDate(), null, null));
+                new ServiceText(
+                        ServiceKind.PUBLIC,
+                        marks.words(),
+                        marks.words(),
+                        null,
+                        marks.birthDate(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        marks.words()));
         assessments.write(
                 reference,
                 new RequestText(marks.words(), marks.words(), false, marks.words(), marks.email(), Language.FI),

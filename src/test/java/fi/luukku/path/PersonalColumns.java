@@ -57,6 +57,10 @@ record PersonalColumns(JdbcClient jdbc) {
             Map.entry("service_in_use.kind", CODE),
             Map.entry("service_in_use.decision", CODE),
             Map.entry("service_in_use.decided_on", DAY),
+            Map.entry("service_in_use.offered_on", DAY),
+            Map.entry("service_in_use.result", CODE),
+            Map.entry("goal_look.case_reference", REFERENCE),
+            Map.entry("goal_look.meeting_reference", REFERENCE),
             Map.entry("family_summary.reference", REFERENCE),
             Map.entry("draft.login", LOGIN),
             Map.entry("draft.reference", REFERENCE),
@@ -146,6 +150,10 @@ record PersonalColumns(JdbcClient jdbc) {
             Map.entry("feedback_answer.case_reference", REFERENCE),
             Map.entry("feedback_answer.form", CODE),
             Map.entry("feedback_answer.language", CODE),
+            Map.entry("family_verdict.*", CODE),
+            Map.entry("feedback_service.effect", CODE),
+            Map.entry("feedback_answer.face_helped", CODE),
+            Map.entry("feedback_answer.face_heard", CODE),
             Map.entry("feedback_answer.face", CODE));
 
     /** Those without a mark in any row. */

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.Outcome;
+import fi.luukku.feedback.Verdict;
+import fi.luukku.feedback.VerdictView;
+import fi.luukku.feedback.Verdicts;
 import fi.luukku.meeting.MeetingKind;
 import fi.luukku.meeting.MeetingStatus;
+import fi.luukku.plan.GoalLookView;
+import fi.luukku.plan.GoalLooks;
+import fi.luukku.plan.GoalStatus;
+import fi.luukku.plan.GoalText;
+import fi.luukku.plan.Goals;
 import fi.luukku.plan.PromiseReference;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.PromiseStatus;
@@ -18,10 +26,21 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The path of a case from consent to closure, with its loops. */
 class TogetherPathIT extends OnThePath {
+
+    @Autowired
+    Verdicts verdicts;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    GoalLooks looks;
 
     @Test
     void aPlanThatCameTrueLeadsToClosure() {
@@ -56,23 +75,48 @@ class TogetherPathIT extends OnThePath {
     }
 
     @Test
-    void whatDidNotComeTrueIsOnTheAgendaAndTheRoundGoesOn() {
+    void halfOfThePromisesFailedAndTheRoundGoesOn() throws Exception {
         CaseReference reference = consented("OUL");
         agreeParticipants(reference);
         goToMeeting(reference);
         writeMeetingRecord(reference);
         PromiseReference unanswered = promise(reference, "parent", today().plusDays(3));
+        PromiseReference failed = promise(reference, "teacher", today().plusDays(3));
+        PromiseReference kept = promise(reference, "teacher", today().plusDays(4));
+        PromiseReference alsoKept = promise(reference, "parent", today().plusDays(4));
+        goals.add(
+                reference,
+                UUID.randomUUID(),
+                new GoalText("Aamut ilman itkua", null, null, true, true, false, GoalStatus.OPEN, ""));
         hold(reference, Map.of());
 
         awaitElement(reference, "Event_PromiseDue");
+        clock.move(Duration.ofDays(5));
+        soon().untilAsserted(() -> assertThat(promises.of(reference))
+                .extracting(PromiseView::status)
+                .containsOnly(PromiseStatus.ASKED));
+        answerByLink(failed, "NOT_DONE", "Olin sairaana.");
+        answerByLink(kept, "DONE", "");
+        answerByLink(alsoKept, "DONE", "");
         clock.move(Duration.ofDays(90));
         soon().untilAsserted(() ->
                 assertThat(promiseView(reference, unanswered).status()).isEqualTo(PromiseStatus.ON_AGENDA));
+        assertThat(promises.of(reference).stream().filter(PromiseView::isOnAgenda))
+                .describedAs("half of them failed: one was not kept, of one nobody told anything")
+                .extracting(PromiseView::reference)
+                .containsExactlyInAnyOrder(unanswered, failed);
+        assertThat(promiseView(reference, failed).reason()).isEqualTo("Olin sairaana.");
         agreeParticipants(reference);
         goToMeeting(reference);
         writeMeetingRecord(reference);
         hold(reference, Map.of("followUpOutcome", "new-promises"), "promise-results");
-        answer(reference, unanswered, PromiseResult.NOT_DONE);
+        for (PromiseView open : promises.of(reference)) {
+            if (open.result() == null) {
+                answer(reference, open.reference(), PromiseResult.NOT_DONE);
+            }
+        }
+        hold(reference, Map.of("followUpOutcome", "new-promises"), "goals-looked-at");
+        lookAtTheGoal(reference, 2, "Kaksi aamua viidestä");
         hold(reference, Map.of("followUpOutcome", "new-promises"), "promises");
         PromiseReference next = promise(reference, "teacher", today().plusDays(7));
         hold(reference, Map.of("followUpOutcome", "new-promises"));
@@ -81,10 +125,12 @@ class TogetherPathIT extends OnThePath {
         agreeParticipants(reference);
         goToMeeting(reference);
         writeMeetingRecord(reference);
+        lookAtTheGoal(reference, 5, "Kaikki aamut");
         hold(reference, Map.of("followUpOutcome", "came-true"));
         letTheFeedbackTimePass(reference);
         close(reference);
         assertThat(meetings.of(reference)).hasSize(3);
+        assertThat(looks.of(reference)).extracting(GoalLookView::nearness).containsExactly(2, 5);
         assertThat(passed(reference)).contains("EndEvent_PromiseOnAgenda COMPLETED");
     }
 
@@ -141,6 +187,23 @@ class TogetherPathIT extends OnThePath {
         return answers;
     }
 
+    /** The owner answers on the page that the letter's link opens. */
+    private void answerByLink(PromiseReference promise, String result, String reason) throws Exception {
+        String letter = jdbc.sql("select body from letter where letter_key = ?")
+                .param(promise + "/promise-question")
+                .query(String.class)
+                .single();
+        String page = letter.lines()
+                .filter(line -> line.startsWith("http"))
+                .findFirst()
+                .orElseThrow();
+        new Visitor().fillIn(page, page, Map.of("result", result, "reason", reason));
+    }
+
+    private void lookAtTheGoal(CaseReference reference, int nearness, String words) {
+        looks.write(reference, goals.of(reference).getFirst().id(), nearness, words, GoalLookView.UNWRITTEN);
+    }
+
     private void askAndAnswer(CaseReference reference, PromiseReference promise) {
         awaitElement(reference, "Event_PromiseDue");
         clock.move(Duration.ofDays(8));
@@ -163,10 +226,14 @@ class TogetherPathIT extends OnThePath {
     private void close(CaseReference reference) {
         complete(reference, "UserTask_SumUp", Map.of());
         awaitMissing(reference, "UserTask_SumUp", "outcome");
-        complete(reference, "UserTask_SumUp", Map.of("outcome", "goals-reached"));
+        complete(reference, "UserTask_SumUp", Map.of("outcome", "goals-reached", "familyVerdict", "as-hoped"));
         awaitEnd(reference, "EndEvent_CaseClosed");
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.GOALS_REACHED);
         assertThat(cases.get(reference).closedAt()).isNotNull();
+        assertThat(verdicts.of(reference)).extracting(VerdictView::verdict).containsExactly(Verdict.AS_HOPED);
+        soon().untilAsserted(() -> assertThat(mailbox.to(parentAddress))
+                .filteredOn(letter -> letter.subject().equals("Tack för tiden tillsammans"))
+                .hasSize(1));
     }
 }

@@ -8,13 +8,13 @@ import fi.luukku.feedback.FeedbackForm;
 import fi.luukku.notification.web.LetterPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,17 +51,16 @@ class FeedbackPageController {
     String answer(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
-            @ModelAttribute Words form,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Words form = new Words(typed);
         Optional<Asked> asked = answers.behind(token);
         if (asked.isEmpty()) {
             return letterPage.unknown(request, response, model, lang);
         }
-        if (asked.get().over()
-                || asked.get().answered()
-                || form.isWhole(asked.get().form())) {
+        if (asked.get().over() || asked.get().answered() || form.isWhole(asked.get())) {
             keep(token, asked.get(), form);
             return letterPage.back("/feedback/" + token, lang);
         }
@@ -75,9 +74,9 @@ class FeedbackPageController {
             return;
         }
         if (asked.form() == FeedbackForm.CHILD) {
-            form.chosenFace().ifPresent(face -> answers.answerAsChild(token, face, form.words()));
+            answers.answerAsChild(token, form.ofChild());
         } else {
-            answers.answerAsParent(token, Integer.parseInt(form.helped()), Integer.parseInt(form.life()), form.words());
+            answers.answerAsParent(token, form.ofParent(asked));
         }
     }
 
@@ -96,6 +95,7 @@ class FeedbackPageController {
         }
         model.addAttribute("child", asked.form() == FeedbackForm.CHILD);
         model.addAttribute("form", form);
+        model.addAttribute("services", asked.services());
         if (asked.answered()) {
             return "feedback/thanks";
         }

@@ -7,6 +7,7 @@ import fi.luukku.feedback.Face;
 import fi.luukku.feedback.FeedbackAnswers;
 import fi.luukku.feedback.FeedbackForm;
 import fi.luukku.feedback.FeedbackView;
+import fi.luukku.feedback.Verdicts;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,9 +24,11 @@ class FeedbackSection implements CardSection {
     private static final List<String> LIFE = List.of("Very hard", "Hard", "Up and down", "Good", "Very good");
 
     private final FeedbackAnswers answers;
+    private final Verdicts verdicts;
 
-    FeedbackSection(FeedbackAnswers answers) {
+    FeedbackSection(FeedbackAnswers answers, Verdicts verdicts) {
         this.answers = answers;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -49,8 +52,13 @@ class FeedbackSection implements CardSection {
     }
 
     @Override
-    public List<Line> model(CaseReference reference) {
-        return answers.of(reference).stream().map(FeedbackSection::line).toList();
+    public Shown model(CaseReference reference) {
+        return new Shown(
+                answers.of(reference).stream().map(FeedbackSection::line).toList(),
+                verdicts.of(reference).stream()
+                        .map(verdict -> verdict.verdict().inWords() + ", "
+                                + DAY.format(verdict.saidAt().atZoneSameInstant(WorkingDays.ZONE)))
+                        .toList());
     }
 
     private static Line line(FeedbackView view) {
@@ -65,6 +73,12 @@ class FeedbackSection implements CardSection {
                 onScale(HELPED, view.helped()),
                 onScale(LIFE, view.lifeNow()),
                 inWords(view.face()),
+                inWords(view.helpedFace()),
+                inWords(view.heardFace()),
+                view.services().stream()
+                        .map(service ->
+                                new Service(service.service(), service.effect().inWords(), service.words()))
+                        .toList(),
                 view.words());
     }
 
@@ -84,5 +98,21 @@ class FeedbackSection implements CardSection {
     }
 
     /** One person's feedback in words; empty where there is none. */
-    record Line(String name, String form, String state, String helped, String life, String feels, String words) {}
+    record Line(
+            String name,
+            String form,
+            String state,
+            String helped,
+            String life,
+            String feels,
+            String metHelped,
+            String heard,
+            List<Service> services,
+            String words) {}
+
+    /** What one service changed. */
+    record Service(String name, String effect, String words) {}
+
+    /** What the section shows. */
+    record Shown(List<Line> lines, List<String> verdicts) {}
 }

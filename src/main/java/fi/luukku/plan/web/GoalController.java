@@ -7,6 +7,7 @@ import fi.luukku.casefile.StaleEditException;
 import fi.luukku.casefile.web.CardPage;
 import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Problems;
+import fi.luukku.plan.GoalLooks;
 import fi.luukku.plan.Goals;
 import fi.luukku.plan.UnknownGoalException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GoalController {
 
     private final Goals goals;
+    private final GoalLooks looks;
     private final GoalSection section;
     private final FamilyMembers members;
     private final CardPage page;
 
-    GoalController(Goals goals, GoalSection section, FamilyMembers members, CardPage page) {
+    GoalController(Goals goals, GoalLooks looks, GoalSection section, FamilyMembers members, CardPage page) {
         this.goals = goals;
+        this.looks = looks;
         this.section = section;
         this.members = members;
         this.page = page;
@@ -104,6 +107,41 @@ class GoalController {
                     response);
         }
         return page.saved(reference, GoalSection.ID, attributes);
+    }
+
+    /** How near the goal is now, at the meeting that is held or coming. */
+    @PostMapping("/{id}/look")
+    String look(
+            @PathVariable CaseReference reference,
+            @PathVariable long id,
+            @ModelAttribute LookForm form,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        Problems problems = form.check();
+        if (looks.meeting(reference).isEmpty()) {
+            problems.add(Problems.SECTION, "Goals are looked at once a meeting is planned.");
+        }
+        Edit<LookForm> edit = Edit.refused(form, problems, seen);
+        if (problems.none()) {
+            try {
+                looks.write(reference, id, Integer.parseInt(form.nearness()), form.words(), form.version());
+                return page.saved(reference, GoalSection.ID, attributes);
+            } catch (StaleEditException e) {
+                edit = Edit.overtaken(
+                        form, section.look(reference, id), seen, "how near this goal is", LookForm::inWords);
+            } catch (UnknownGoalException e) {
+                problems.add(Problems.SECTION, "This goal has been taken off the card meanwhile.");
+                return page.refuse(
+                        reference,
+                        GoalSection.ID,
+                        section.shown(reference, null, Edit.refused(GoalForm.empty(), problems, "")),
+                        model,
+                        response);
+            }
+        }
+        return page.refuse(reference, GoalSection.ID, section.looking(reference, id, edit), model, response);
     }
 
     private Edit<GoalForm> overtaken(CaseReference reference, long id, GoalForm form, String seen) {

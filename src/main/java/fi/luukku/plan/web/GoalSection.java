@@ -5,6 +5,8 @@ import fi.luukku.casefile.web.CardSection;
 import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.deadline.WorkingDays;
+import fi.luukku.plan.GoalLookView;
+import fi.luukku.plan.GoalLooks;
 import fi.luukku.plan.GoalText;
 import fi.luukku.plan.GoalView;
 import fi.luukku.plan.Goals;
@@ -22,10 +24,12 @@ class GoalSection implements CardSection {
     static final String ID = "goals";
 
     private final Goals goals;
+    private final GoalLooks looks;
     private final FamilyMembers members;
 
-    GoalSection(Goals goals, FamilyMembers members) {
+    GoalSection(Goals goals, GoalLooks looks, FamilyMembers members) {
         this.goals = goals;
+        this.looks = looks;
         this.members = members;
     }
 
@@ -56,11 +60,50 @@ class GoalSection implements CardSection {
 
     /** @param openId the goal whose form was typed, null for the form that adds one */
     Shown shown(CaseReference reference, @Nullable Long openId, Edit<GoalForm> typed) {
+        return shown(reference, openId, typed, null, Edit.of(LookForm.empty()));
+    }
+
+    /** With how near one goal is as it was typed. */
+    Shown looking(CaseReference reference, long goalId, Edit<LookForm> typed) {
+        return shown(reference, null, Edit.of(GoalForm.empty()), goalId, typed);
+    }
+
+    /** How near the goal is at the present meeting, as a form. */
+    LookForm look(CaseReference reference, long goalId) {
+        return looks.of(reference).stream()
+                .filter(look -> look.goalId() == goalId && isOfNow(reference, look))
+                .findFirst()
+                .map(LookForm::of)
+                .orElseGet(LookForm::empty);
+    }
+
+    private boolean isOfNow(CaseReference reference, GoalLookView look) {
+        return looks.meeting(reference).filter(look.meetingReference()::equals).isPresent();
+    }
+
+    private Shown shown(
+            CaseReference reference,
+            @Nullable Long openId,
+            Edit<GoalForm> typed,
+            @Nullable Long lookedAtId,
+            Edit<LookForm> look) {
+        List<GoalLookView> all = looks.of(reference);
         List<Item> items = goals.of(reference).stream()
-                .map(goal -> new Item(goal, openId != null && openId == goal.id() ? typed : Edit.of(GoalForm.of(goal))))
+                .map(goal -> new Item(
+                        goal,
+                        openId != null && openId == goal.id() ? typed : Edit.of(GoalForm.of(goal)),
+                        all.stream()
+                                .filter(one -> one.goalId() == goal.id())
+                                .map(Look::of)
+                                .toList(),
+                        lookedAtId != null && lookedAtId == goal.id() ? look : Edit.of(look(reference, goal.id()))))
                 .toList();
         boolean shownInItem = items.stream().anyMatch(item -> openId != null && openId == item.goal.id());
-        return new Shown(items, shownInItem ? Edit.of(GoalForm.empty()) : typed, members.of(reference));
+        return new Shown(
+                items,
+                shownInItem ? Edit.of(GoalForm.empty()) : typed,
+                members.of(reference),
+                looks.meeting(reference).isPresent());
     }
 
     String inWords(CaseReference reference, String field, String value) {
@@ -74,7 +117,7 @@ class GoalSection implements CardSection {
     }
 
     /** A goal in words, with the form that changes it. */
-    record Item(GoalView goal, Edit<GoalForm> edit) {
+    record Item(GoalView goal, Edit<GoalForm> edit, List<Look> looks, Edit<LookForm> look) {
 
         public String wisher() {
             return goal.wisher() == null ? FamilyMembers.ALL : goal.wisher();
@@ -106,7 +149,11 @@ class GoalSection implements CardSection {
     }
 
     /** What the section shows: the goals, and a form for one more. */
-    record Shown(List<Item> items, Edit<GoalForm> adding, Map<String, String> people) {
+    record Shown(List<Item> items, Edit<GoalForm> adding, Map<String, String> people, boolean canLook) {
+
+        public Map<String, String> nearness() {
+            return LookForm.NEARNESS;
+        }
 
         public Map<String, String> commitments() {
             return GoalForm.COMMITMENTS;
@@ -114,6 +161,20 @@ class GoalSection implements CardSection {
 
         public Map<String, String> statuses() {
             return GoalForm.STATUSES;
+        }
+    }
+
+    /** How near a goal was at one meeting, in words. */
+    record Look(String meeting, String nearness, String words, String on) {
+
+        static Look of(GoalLookView look) {
+            String meeting = look.meetingReference();
+            return new Look(
+                    meeting.substring(meeting.lastIndexOf('M') + 1),
+                    LookForm.inWords("nearness", Integer.toString(look.nearness())),
+                    look.words(),
+                    Typed.date(
+                            look.lookedAt().atZoneSameInstant(WorkingDays.ZONE).toLocalDate()));
         }
     }
 }

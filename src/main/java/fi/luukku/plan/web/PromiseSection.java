@@ -14,6 +14,8 @@ import fi.luukku.plan.PersonAtTable;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.PromiseView;
 import fi.luukku.plan.Promises;
+import fi.luukku.plan.ServiceView;
+import fi.luukku.plan.ServicesInUse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +33,14 @@ class PromiseSection implements CardSection {
     private final Promises promises;
     private final PeopleAtTable people;
     private final Goals goals;
+    private final ServicesInUse services;
     private final WorkingDays days;
 
-    PromiseSection(Promises promises, PeopleAtTable people, Goals goals, WorkingDays days) {
+    PromiseSection(Promises promises, PeopleAtTable people, Goals goals, ServicesInUse services, WorkingDays days) {
         this.promises = promises;
         this.people = people;
         this.goals = goals;
+        this.services = services;
         this.days = days;
     }
 
@@ -84,9 +88,18 @@ class PromiseSection implements CardSection {
             Function<PromiseView, Edit<ResultForm>> results,
             PromiseForm adding,
             Problems problems) {
+        List<PromiseView> all = promises.of(reference);
         return new Shown(
-                promises.of(reference).stream()
+                all.stream()
                         .map(promise -> Item.of(promise, results.apply(promise), days.today()))
+                        .toList(),
+                all.stream()
+                        .filter(PromiseView::isOnAgenda)
+                        .map(promise -> Item.of(promise, results.apply(promise), days.today()))
+                        .toList(),
+                services.of(reference).stream()
+                        .filter(ServiceView::isAskedAbout)
+                        .map(service -> service.text().what())
                         .toList(),
                 promises.canBeWritten(reference),
                 adding,
@@ -109,9 +122,11 @@ class PromiseSection implements CardSection {
         return owners;
     }
 
-    /** What the section shows: the promises, and a form for one more once a meeting is planned. */
+    /** What the section shows: the promises, the agenda of the follow-up, and a form for one more once a meeting is planned. */
     record Shown(
             List<Item> items,
+            List<Item> agenda,
+            List<String> offered,
             boolean writable,
             PromiseForm form,
             Problems problems,

@@ -32,14 +32,21 @@ class ServiceController {
     private final ServicesInUse services;
     private final ServiceSection section;
     private final FamilyMembers members;
+    private final Units units;
     private final CardPage page;
     private final WorkingDays days;
 
     ServiceController(
-            ServicesInUse services, ServiceSection section, FamilyMembers members, CardPage page, WorkingDays days) {
+            ServicesInUse services,
+            ServiceSection section,
+            FamilyMembers members,
+            Units units,
+            CardPage page,
+            WorkingDays days) {
         this.services = services;
         this.section = section;
         this.members = members;
+        this.units = units;
         this.page = page;
         this.days = days;
     }
@@ -47,11 +54,12 @@ class ServiceController {
     @PostMapping
     String add(
             @PathVariable CaseReference reference,
-            @ModelAttribute ServiceForm form,
+            @ModelAttribute("form") ServiceForm typed,
             @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
+        ServiceForm form = typed.of(units.find(reference, typed.unit()).orElse(null));
         Problems problems = form.check(members.of(reference).keySet(), days.today());
         if (!problems.none()) {
             return refuse(reference, null, Edit.refused(form, problems, seen), model, response);

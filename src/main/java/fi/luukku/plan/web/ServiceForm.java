@@ -4,8 +4,10 @@ import fi.luukku.casefile.web.Labels;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.casefile.web.Typing;
+import fi.luukku.directory.Unit;
 import fi.luukku.plan.ServiceDecision;
 import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceResult;
 import fi.luukku.plan.ServiceText;
 import fi.luukku.plan.ServiceView;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A service as typed.
  *
  * @param person the id of a person on the card, empty for the whole family
+ * @param unit the code of a unit of the directory, empty when it is written by hand
+ * @param offered as a part of the plan, since {@code offeredOn}
  * @param decision {@code KEEP}, {@code END} or empty
  */
 record ServiceForm(
@@ -32,6 +36,11 @@ record ServiceForm(
         String since,
         String decision,
         String decidedOn,
+        String unit,
+        Boolean offered,
+        String offeredOn,
+        String result,
+        String resultWords,
         int version)
         implements Typing {
 
@@ -42,6 +51,10 @@ record ServiceForm(
     static final Map<String, String> DECISIONS = Arrays.stream(ServiceDecision.values())
             .collect(Collectors.toMap(ServiceDecision::name, ServiceDecision::inWords));
 
+    static final Map<String, String> RESULTS = Labels.of(Arrays.stream(ServiceResult.values())
+            .flatMap(result -> Arrays.stream(new String[] {result.name(), result.inWords()}))
+            .toArray(String[]::new));
+
     private static final Map<String, String> LABELS = Labels.of(
             "what", "What service",
             "kind", "Kind",
@@ -49,7 +62,10 @@ record ServiceForm(
             "person", "For whom",
             "since", "Since when",
             "decision", "Keep or end",
-            "decidedOn", "Decided on, or its last day");
+            "decidedOn", "Decided on, or its last day",
+            "offered", "Offered as a part of the plan",
+            "result", "What came of it",
+            "resultWords", "In words");
 
     ServiceForm {
         kind = Typed.text(kind);
@@ -59,10 +75,15 @@ record ServiceForm(
         since = Typed.text(since);
         decision = Typed.text(decision);
         decidedOn = Typed.text(decidedOn);
+        unit = Typed.text(unit);
+        offered = Boolean.TRUE.equals(offered);
+        offeredOn = Typed.text(offeredOn);
+        result = Typed.text(result);
+        resultWords = Typed.text(resultWords);
     }
 
     static ServiceForm empty() {
-        return new ServiceForm(UUID.randomUUID(), "", "", "", "", "", "", "", 0);
+        return new ServiceForm(UUID.randomUUID(), "", "", "", "", "", "", "", "", false, "", "", "", 0);
     }
 
     static ServiceForm of(ServiceView service) {
@@ -76,11 +97,51 @@ record ServiceForm(
                 Typed.date(text.since()),
                 text.decision() == null ? "" : text.decision().name(),
                 Typed.date(text.decidedOn()),
+                "",
+                text.offeredOn() != null,
+                Typed.date(text.offeredOn()),
+                text.result() == null ? "" : text.result().name(),
+                text.resultWords(),
                 service.version());
     }
 
     ServiceForm asNew() {
-        return new ServiceForm(UUID.randomUUID(), kind, what, provider, person, since, decision, decidedOn, 0);
+        return new ServiceForm(
+                UUID.randomUUID(),
+                kind,
+                what,
+                provider,
+                person,
+                since,
+                decision,
+                decidedOn,
+                unit,
+                offered,
+                offeredOn,
+                result,
+                resultWords,
+                0);
+    }
+
+    /** The same, of a unit that was chosen from the directory; what was written by hand gives way to it. */
+    ServiceForm of(@Nullable Unit chosen) {
+        return chosen == null
+                ? this
+                : new ServiceForm(
+                        formId,
+                        Units.kind(chosen).name(),
+                        chosen.name(),
+                        provider,
+                        person,
+                        since,
+                        decision,
+                        decidedOn,
+                        "",
+                        offered,
+                        offeredOn,
+                        result,
+                        resultWords,
+                        version);
     }
 
     @Override
@@ -98,6 +159,13 @@ record ServiceForm(
                 .tooLong("provider", "The text", provider, ServiceText.LONGEST);
         if (!KINDS.containsKey(kind)) {
             problems.add("kind", "Choose what kind of service it is.");
+        }
+        problems.tooLong("resultWords", "The text", resultWords, ServiceText.LONGEST_RESULT);
+        if (!unit.isEmpty()) {
+            problems.add("unit", "Choose what the directory has now, or write it by hand.");
+        }
+        if (!result.isEmpty() && !RESULTS.containsKey(result)) {
+            problems.add("result", "Choose what came of it, or leave it for later.");
         }
         if (!person.isEmpty() && !people.contains(person)) {
             problems.add("person", "Choose someone who is on the card, or the whole family.");
@@ -133,6 +201,9 @@ record ServiceForm(
                 person.isEmpty() ? null : Long.valueOf(person),
                 Typed.date(since).orElse(null),
                 decided,
-                decided == null ? null : Typed.date(decidedOn).orElse(today));
+                decided == null ? null : Typed.date(decidedOn).orElse(today),
+                offered ? Typed.date(offeredOn).orElse(today) : null,
+                result.isEmpty() ? null : ServiceResult.valueOf(result),
+                resultWords);
     }
 }

@@ -5,6 +5,7 @@ import fi.luukku.casefile.web.CardSection;
 import fi.luukku.casefile.web.Edit;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.plan.ServiceDecision;
+import fi.luukku.plan.ServiceResult;
 import fi.luukku.plan.ServiceView;
 import fi.luukku.plan.ServicesInUse;
 import java.util.List;
@@ -23,10 +24,12 @@ class ServiceSection implements CardSection {
 
     private final ServicesInUse services;
     private final FamilyMembers members;
+    private final Units units;
 
-    ServiceSection(ServicesInUse services, FamilyMembers members) {
+    ServiceSection(ServicesInUse services, FamilyMembers members, Units units) {
         this.services = services;
         this.members = members;
+        this.units = units;
     }
 
     @Override
@@ -69,7 +72,8 @@ class ServiceSection implements CardSection {
                         service, openId != null && openId == service.id() ? typed : Edit.of(ServiceForm.of(service))))
                 .toList();
         boolean shownInItem = items.stream().anyMatch(item -> openId != null && openId == item.service.id());
-        return new Shown(items, shownInItem ? Edit.of(ServiceForm.empty()) : typed, members.of(reference));
+        return new Shown(
+                items, shownInItem ? Edit.of(ServiceForm.empty()) : typed, members.of(reference), units.of(reference));
     }
 
     String inWords(CaseReference reference, String field, String value) {
@@ -77,6 +81,8 @@ class ServiceSection implements CardSection {
             case "person" ->
                 value.isEmpty() ? FamilyMembers.ALL : members.of(reference).getOrDefault(value, value);
             case "kind" -> ServiceForm.KINDS.getOrDefault(value, value);
+            case "result" -> ServiceForm.RESULTS.getOrDefault(value, value);
+            case "offered" -> Edit.asItIs(field, value);
             case "decision" -> ServiceForm.DECISIONS.getOrDefault(value, value);
             default -> value;
         };
@@ -97,6 +103,17 @@ class ServiceSection implements CardSection {
             return Typed.date(service.text().since());
         }
 
+        /** When it was offered and what came of it; empty for what the family uses anyway. */
+        public String offer() {
+            String day = Typed.date(service.text().offeredOn());
+            ServiceResult result = service.text().result();
+            String came = result == null ? "" : result.inWords();
+            if (day.isEmpty()) {
+                return came;
+            }
+            return "Offered " + day + ": " + (came.isEmpty() ? "not begun yet" : came);
+        }
+
         public String decision() {
             ServiceDecision decision = service.text().decision();
             if (decision == null) {
@@ -111,7 +128,11 @@ class ServiceSection implements CardSection {
     }
 
     /** What the section shows: the services, and a form for one more. */
-    record Shown(List<Item> items, Edit<ServiceForm> adding, Map<String, String> people) {
+    record Shown(List<Item> items, Edit<ServiceForm> adding, Map<String, String> people, Map<String, String> units) {
+
+        public Map<String, String> results() {
+            return ServiceForm.RESULTS;
+        }
 
         public Map<String, String> kinds() {
             return ServiceForm.KINDS;

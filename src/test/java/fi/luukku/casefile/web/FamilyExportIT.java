@@ -263,9 +263,10 @@ class FamilyExportIT {
                 marks.next("toive"),
                 marks.next("miksi"));
         run(
-                "insert into service_in_use (case_reference, form_id, kind, what, provider, version)"
-                        + " values (?, gen_random_uuid(), 'PUBLIC', ?, ?, 0)",
+                "insert into service_in_use (case_reference, form_id, kind, result_words, what, provider, version)"
+                        + " values (?, gen_random_uuid(), 'PUBLIC', ?, ?, ?, 0)",
                 ref,
+                marks.next("mitä antoi"),
                 marks.next("palvelu"),
                 marks.next("tuottaja"));
         run(
@@ -312,6 +313,12 @@ class FamilyExportIT {
         run("insert into meeting_present (meeting_reference, participant) values (?, 'own-worker')", meeting);
         run("insert into plan (meeting_reference, case_reference, opened_at) values (?, ?, now())", meeting, ref);
         run(
+                "insert into goal_look (goal_id, case_reference, meeting_reference, nearness, words, looked_at, version)"
+                        + " select id, case_reference, ?, 3, ?, now(), 0 from goal where case_reference = ?",
+                meeting,
+                marks.next("lähellä"),
+                ref);
+        run(
                 "insert into promise (reference, case_reference, number, meeting_reference, form_id, owner_role, what, due_on,"
                         + " status, reason, written_at) values (?, ?, 1, ?, ?, 'teacher', ?, now(), 'OPEN', ?, now())",
                 ref + "-P1",
@@ -339,6 +346,17 @@ class FamilyExportIT {
                 ref,
                 person,
                 marks.next("sanat"));
+        run(
+                "insert into feedback_service (answer_id, position, service, effect, words)"
+                        + " select id, 0, ?, 'NOTHING', ? from feedback_answer where case_reference = ?",
+                marks.next("mikä palvelu"),
+                marks.next("mitä muutti"),
+                ref);
+        run(
+                "insert into family_verdict (process_instance_key, case_reference, verdict, said_at)"
+                        + " values (?, ?, 'PARTLY', now())",
+                KEYS.incrementAndGet(),
+                ref);
         run(
                 "insert into letter (letter_key, case_reference, kind, language, recipient, address, subject, body, calendar,"
                         + " status, created_at) values (?, ?, 'invitation', 'FI', ?, ?, ?, ?, ?, 'SENT', now())",

@@ -20,9 +20,16 @@ import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.casefile.web.Edit;
 import fi.luukku.deadline.WorkingDays;
+import fi.luukku.plan.GoalLookView;
+import fi.luukku.plan.GoalLooks;
 import fi.luukku.plan.GoalStatus;
 import fi.luukku.plan.GoalView;
 import fi.luukku.plan.Goals;
+import fi.luukku.plan.NewPromise;
+import fi.luukku.plan.Plans;
+import fi.luukku.plan.Promises;
+import fi.luukku.plan.ServiceKind;
+import fi.luukku.plan.ServiceResult;
 import fi.luukku.plan.ServiceView;
 import fi.luukku.plan.ServicesInUse;
 import fi.luukku.plan.SomeFamily;
@@ -54,6 +61,15 @@ class GoalsAndServicesIT {
 
     @Autowired
     Goals goals;
+
+    @Autowired
+    GoalLooks looks;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Promises promises;
 
     @Autowired
     ServicesInUse services;
@@ -110,6 +126,112 @@ class GoalsAndServicesIT {
         Assertions.assertThatExceptionOfType(PersonInUseException.class)
                 .isThrownBy(() -> people.remove(reference, child.id(), child.version()));
         assertThat(changes(reference)).contains("goals");
+    }
+
+    @Test
+    void aGoalIsLookedAtMeetingByMeetingInTheFamilysWords() throws Exception {
+        CaseReference reference = someFamily.consented();
+        send(reference, "goals", "words", "Aamut ilman itkua");
+        String look = "goals/" + goals.of(reference).getFirst().id() + "/look";
+        send(reference, look, "nearness", "2", "version", "-1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Goals are looked at once a meeting is planned.")));
+
+        plans.open(reference, reference + "-M1");
+        send(reference, look, "nearness", "7", "words", "Pidetty", "version", "-1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose how near the goal is")))
+                .andExpect(content().string(containsString("Pidetty")));
+        for (int sent = 0; sent < 2; sent++) {
+            send(reference, look, "nearness", "2", "words", "Kaksi aamua viidestä", "version", "-1")
+                    .andExpect(redirectedUrl("/cases/" + reference + "#goals"));
+        }
+        send(reference, look, "nearness", "5", "words", "Kaikki", "version", "-1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Someone else has changed how near this goal is")));
+        plans.open(reference, reference + "-M2");
+        send(reference, look, "nearness", "4", "words", "Neljä aamua viidestä", "version", "-1")
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(looks.of(reference)).extracting(GoalLookView::nearness).containsExactly(2, 4);
+        assertThat(someFamily.events(reference, "goal-looked-at")).isEqualTo(2);
+        card(reference)
+                .andExpect(content().string(containsString("Kaksi aamua viidestä")))
+                .andExpect(content().string(containsString("Neljä aamua viidestä")))
+                .andExpect(content().string(containsString("4, almost there")));
+        CaseReference other = someFamily.consented();
+        plans.open(other, other + "-M1");
+        send(other, look, "nearness", "4", "version", "-1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This goal has been taken off the card meanwhile.")));
+    }
+
+    @Test
+    void supportIsOfferedFromTheDirectoryAndFollowedToItsResult() throws Exception {
+        CaseReference reference = someFamily.consented();
+        String code = "vertaisryhma-" + UUID.randomUUID().toString().substring(0, 8);
+        database.sql(
+                        "insert into directory_unit (area_code, code, kind, name) values ('KAA', ?, 'GROUP', 'Vertaisryhmä')")
+                .param(code)
+                .update();
+        try {
+            card(reference).andExpect(content().string(containsString("Vertaisryhmä, Group")));
+            send(reference, "services", "unit", "no-such", "what", "Ryhmä", "kind", "GROUP")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Choose what the directory has now")));
+            send(reference, "services", "unit", code, "offered", "true").andExpect(status().is3xxRedirection());
+        } finally {
+            database.sql("delete from directory_unit where code = ?")
+                    .param(code)
+                    .update();
+        }
+        ServiceView offered = services.of(reference).getFirst();
+        assertThat(offered.text().what()).isEqualTo("Vertaisryhmä");
+        assertThat(offered.text().kind()).isEqualTo(ServiceKind.GROUP);
+        assertThat(offered.text().offeredOn()).isEqualTo(days.today());
+        assertThat(offered.inUse()).as("only offered").isFalse();
+        plans.open(reference, reference + "-M1");
+        promise(reference);
+        card(reference)
+                .andExpect(content().string(containsString("not begun yet")))
+                .andExpect(content().string(containsString("Offered support:")));
+
+        send(
+                        reference,
+                        "services/" + offered.id(),
+                        "what",
+                        "Vertaisryhmä",
+                        "kind",
+                        "GROUP",
+                        "offered",
+                        "true",
+                        "offeredOn",
+                        days.today().toString(),
+                        "result",
+                        "HELPED",
+                        "resultWords",
+                        "Löysimme ystäviä.",
+                        "version",
+                        "0")
+                .andExpect(status().is3xxRedirection());
+        assertThat(services.of(reference)).singleElement().satisfies(now -> {
+            assertThat(now.text().result()).isEqualTo(ServiceResult.HELPED);
+            assertThat(now.inUse()).isTrue();
+            assertThat(now.isAskedAbout()).isFalse();
+        });
+        card(reference)
+                .andExpect(content().string(containsString("Löysimme ystäviä.")))
+                .andExpect(content().string(not(containsString("Offered support:"))));
+    }
+
+    private void promise(CaseReference reference) {
+        promises.write(
+                reference,
+                new NewPromise(
+                        UUID.randomUUID(),
+                        someFamily.idOf(reference, "teacher"),
+                        "Soitan perjantaisin",
+                        days.today().plusDays(7)));
     }
 
     @Test

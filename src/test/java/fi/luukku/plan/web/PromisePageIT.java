@@ -248,6 +248,27 @@ class PromisePageIT {
                 .with(csrf()));
     }
 
+    @Test
+    void whatFailedOrNobodyToldIsOnTheAgendaUntilAFollowUpHasGoneThroughIt() throws Exception {
+        web.perform(post(page).param("result", "NOT_DONE").param("reason", "Jag var sjuk."))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get("/cases/" + reference).with(user("own").roles("OWN_WORKER")))
+                .andExpect(content().string(containsString("On the agenda of the follow-up")))
+                .andExpect(content().string(containsString(". Jag var sjuk.")));
+        assertThat(present().isOnAgenda()).isTrue();
+
+        web.perform(post(page).param("result", "DONE").param("reason", "")).andExpect(status().is3xxRedirection());
+        assertThat(present().isOnAgenda()).isFalse();
+        web.perform(post(page).param("result", "PARTLY").param("reason", "")).andExpect(status().is3xxRedirection());
+        assertThat(present().isOnAgenda()).isTrue();
+
+        plans.open(reference, reference + "-M2");
+        plans.agree(reference, reference + "-M2", days.today());
+        assertThat(present().isOnAgenda()).isFalse();
+        web.perform(get("/cases/" + reference).with(user("own").roles("OWN_WORKER")))
+                .andExpect(content().string(not(containsString("On the agenda of the follow-up"))));
+    }
+
     private PromiseView present() {
         return promises.of(reference).getFirst();
     }
