@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccessLinks {
 
+    /** Characters of a token. */
+    public static final int TOKEN_LENGTH = 43;
+
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();

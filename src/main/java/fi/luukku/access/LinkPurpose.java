@@ -4,7 +4,9 @@ package fi.luukku.access;
 public enum LinkPurpose {
     PROMISE("promise"),
     FEEDBACK("feedback"),
-    ASSESSMENT("assessment");
+    ASSESSMENT("assessment"),
+    /** To read a letter to which a text message leads. */
+    LETTER("letters");
 
     private final String path;
 

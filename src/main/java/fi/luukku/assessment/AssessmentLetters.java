@@ -71,8 +71,7 @@ class AssessmentLetters {
         CaseReference reference = request.caseReference();
         AssessmentClock clock = request.clock().orElseThrow();
         for (PersonView person : people.of(reference)) {
-            String email = person.email();
-            if (person.guardian() && email != null && !email.isBlank()) {
+            if (person.guardian() && letters.reaches(person.addressee())) {
                 Map<String, Object> content = new HashMap<>(whoAsks(reference));
                 content.put("receiver", request.text().receiverName());
                 content.put("startBy", SpokenTime.day(clock.startBy(), person.language()));
@@ -82,11 +81,7 @@ class AssessmentLetters {
                     content.put("startsOn", SpokenTime.day(taken.startsOn(), person.language()));
                 });
                 letters.send(
-                        key(request, kind) + "/" + person.id(),
-                        reference.value(),
-                        kind,
-                        new Addressee(person.name(), email, person.language()),
-                        content);
+                        key(request, kind) + "/" + person.id(), reference.value(), kind, person.addressee(), content);
             }
         }
     }

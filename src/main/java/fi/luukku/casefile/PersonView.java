@@ -1,6 +1,8 @@
 package fi.luukku.casefile;
 
+import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Language;
+import fi.luukku.notification.PhoneNumbers;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,16 @@ public record PersonView(
         boolean guardian,
         @Nullable LocalDate birthDate,
         PersonDetails details,
-        int version) {}
+        int version) {
+
+    /** As letters reach them; see {@link fi.luukku.notification.Letters#reaches}. */
+    public Addressee addressee() {
+        return new Addressee(
+                name,
+                email == null ? "" : email.strip(),
+                language,
+                PhoneNumbers.mobile(phone).orElse(""),
+                details.reachBy().equals("sms"),
+                id);
+    }
+}

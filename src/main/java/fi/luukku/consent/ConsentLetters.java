@@ -3,7 +3,6 @@ package fi.luukku.consent;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
-import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,14 +37,13 @@ class ConsentLetters {
     private void send(CaseReference reference, Decision decision, Map<String, Object> content) {
         int before = consents.timesEnded(reference.value());
         for (PersonView person : people.of(reference)) {
-            String email = person.email();
-            if (person.guardian() && email != null) {
+            if (person.guardian() && letters.reaches(person.addressee())) {
                 letters.send(
                         "%s/%s/%d".formatted(reference, decision.letter(), person.id())
                                 + (before == 0 ? "" : "/" + before),
                         reference.value(),
                         decision.letter(),
-                        new Addressee(person.name(), email, person.language()),
+                        person.addressee(),
                         content);
             }
         }

@@ -59,7 +59,7 @@ public class FeedbackRequests {
         this.days = days;
     }
 
-    /** Asks everyone in the family who has an e-mail address, and a child without one through a guardian; a case is asked once, and again answers the same times. */
+    /** Asks everyone in the family whom a letter can reach, and a child whom none can through a guardian; a case is asked once, and again answers the same times. */
     @Transactional
     public FeedbackTimes ask(CaseReference reference) {
         return rounds.findById(reference.value())
@@ -154,22 +154,19 @@ public class FeedbackRequests {
                 : Optional.empty();
     }
 
-    private static Optional<Addressee> reached(PersonView person, List<PersonView> family) {
+    private Optional<Addressee> reached(PersonView person, List<PersonView> family) {
         return addressee(person).or(() -> person.role().equals(CHILD) ? guardian(family) : Optional.empty());
     }
 
-    private static Optional<Addressee> guardian(List<PersonView> family) {
+    private Optional<Addressee> guardian(List<PersonView> family) {
         return family.stream()
                 .filter(PersonView::guardian)
-                .map(FeedbackRequests::addressee)
+                .map(this::addressee)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Addressee> addressee(PersonView person) {
-        String email = person.email();
-        return email == null || email.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Addressee(person.name(), email, person.language()));
+    private Optional<Addressee> addressee(PersonView person) {
+        return Optional.of(person.addressee()).filter(letters::reaches);
     }
 }

@@ -9,7 +9,6 @@ import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.Worker;
 import fi.luukku.deadline.WorkingDays;
-import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,8 +56,7 @@ public class Goodbyes {
     }
 
     private void write(CaseView closed, PersonView person) {
-        String email = person.email();
-        if (email == null || email.isBlank()) {
+        if (!letters.reaches(person.addressee())) {
             return;
         }
         Map<String, Object> content = new HashMap<>();
@@ -74,7 +72,7 @@ public class Goodbyes {
                 "%s/goodbye/%d/%s".formatted(closed.reference(), person.id(), closed.closedAt()),
                 closed.reference().value(),
                 "goodbye",
-                new Addressee(person.name(), email, person.language()),
+                person.addressee(),
                 content);
     }
 

@@ -93,11 +93,11 @@ public class MeetingLetters {
                             + 1,
                     person.personId(),
                     person.role(),
-                    to.email(),
+                    to.address(),
                     meeting.sequence(),
                     days.now()));
         } else {
-            earlier.again(to.email(), meeting.sequence(), days.now());
+            earlier.again(to.address(), meeting.sequence(), days.now());
         }
         letters.send(
                 key(meeting, "invitation", person.personId()) + "/" + meeting.sequence(),
@@ -138,7 +138,7 @@ public class MeetingLetters {
     private Addressee addressee(Invitation invitation) {
         return people.find(invitation.meeting().caseReference(), invitation.personId())
                 .flatMap(PersonAtTable::addressee)
-                .orElseGet(() -> new Addressee(invitation.address(), invitation.address(), Language.FI));
+                .orElseGet(() -> Addressee.at(invitation.address(), invitation.address(), Language.FI));
     }
 
     private CalendarEntry entry(Meeting meeting, Addressee to, boolean calledOff) {

@@ -56,7 +56,7 @@ class CalendarWriter {
         event.add(new Organizer(new ParameterList(List.of(new Cn(office.name()))), mailto(office.email())));
         event.add(new Attendee(
                 new ParameterList(List.of(new Cn(to.name()), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
-                mailto(to.email())));
+                attendee(to)));
 
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Luukku//Luukku//EN"));
@@ -68,6 +68,12 @@ class CalendarWriter {
 
     private static Instant instant(OffsetDateTime moment) {
         return moment.toInstant();
+    }
+
+    private static URI attendee(Addressee to) {
+        return to.email().isEmpty()
+                ? CalendarAttendee.uri(Channel.SMS, to.mobile())
+                : CalendarAttendee.uri(Channel.EMAIL, to.email());
     }
 
     private static URI mailto(String address) {

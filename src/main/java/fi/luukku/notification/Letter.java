@@ -11,13 +11,17 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A letter to one person, written once; its text stays as it was written. */
+/** A letter to one person, written once; its text stays as it was written, its address is that of the moment it leaves. */
 @Entity
 class Letter {
 
     private static final Duration LONGEST_PUT_OFF = Duration.ofDays(1);
+    private static final Set<LetterStatus> HANDED_OVER =
+            EnumSet.of(LetterStatus.SENT, LetterStatus.UNCERTAIN, LetterStatus.BOUNCED);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_seq")
@@ -33,7 +37,12 @@ class Letter {
     @Enumerated(EnumType.STRING)
     private Language language;
 
+    private @Nullable Long personId;
     private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
     private String address;
     private String subject;
     private String body;
@@ -42,10 +51,22 @@ class Letter {
     @Enumerated(EnumType.STRING)
     private LetterStatus status = LetterStatus.WAITING;
 
+    @Column(name = "status_code")
+    private String why = "";
+
     private int attempts;
+    private int round;
     private OffsetDateTime createdAt;
     private @Nullable OffsetDateTime sentAt;
     private @Nullable OffsetDateTime putOffSince;
+    private @Nullable OffsetDateTime heldUntil;
+    private @Nullable OffsetDateTime deliveredAt;
+
+    @Column(name = "handover_id")
+    private @Nullable String handOverId;
+
+    private @Nullable String gatewayId;
+    private @Nullable String textMessage;
 
     @Version
     private long version;
@@ -65,12 +86,25 @@ class Letter {
         this.caseReference = caseReference;
         this.kind = kind;
         this.language = to.language();
+        this.personId = to.personId();
         this.recipient = to.name();
-        this.address = to.email();
+        this.channel = to.channel(true).orElse(Channel.EMAIL);
+        this.address = channel == Channel.SMS ? to.mobile() : to.email();
         this.subject = text.subject();
         this.body = text.body();
         this.calendar = calendar;
         this.createdAt = now;
+    }
+
+    /** Where it goes from now on. What was prepared for another address is forgotten. */
+    void readdress(Channel newChannel, String newAddress, @Nullable String newCalendar) {
+        if (channel != newChannel || !address.equals(newAddress)) {
+            handOverId = null;
+            textMessage = null;
+        }
+        channel = newChannel;
+        address = newAddress;
+        calendar = newCalendar;
     }
 
     /**
@@ -86,7 +120,7 @@ class Letter {
                 return true;
             }
             case SENDING -> {
-                status = LetterStatus.UNCERTAIN;
+                markUncertain();
                 return false;
             }
             default -> {
@@ -95,34 +129,132 @@ class Letter {
         }
     }
 
-    void markSent(OffsetDateTime now) {
+    /** The name under which it is handed over, the same at every try. */
+    void handOverAs(String name) {
+        handOverId = name;
+    }
+
+    /** The text message that leads to it, the same at every try. */
+    void leadTo(String message) {
+        textMessage = message;
+    }
+
+    void markSent(OffsetDateTime now, @Nullable String gatewayName) {
         leaveSendingFor(LetterStatus.SENT);
         sentAt = now;
+        gatewayId = gatewayName;
+        // The link in it is in nobody's hands but the reader's now.
+        textMessage = null;
     }
 
     void markNotSent() {
         leaveSendingFor(LetterStatus.WAITING);
     }
 
-    /** It is asked for again, for a day; what is put off for longer is refused. */
-    void markPutOff(OffsetDateTime now) {
+    /**
+     * It is asked for again, for a day; what is put off for longer is refused.
+     *
+     * @param until not before then, null for as soon as may be
+     */
+    void markPutOff(OffsetDateTime now, @Nullable OffsetDateTime until) {
         if (putOffSince == null) {
             putOffSince = now;
         }
         boolean longEnough = !now.isBefore(putOffSince.plus(LONGEST_PUT_OFF));
-        leaveSendingFor(longEnough ? LetterStatus.REFUSED : LetterStatus.WAITING);
+        if (longEnough) {
+            markRefused();
+        } else if (until == null) {
+            markNotSent();
+        } else {
+            leaveSendingFor(LetterStatus.ON_HOLD);
+            heldUntil = until;
+        }
     }
 
     void markRefused() {
         leaveSendingFor(LetterStatus.REFUSED);
+        textMessage = null;
     }
 
     void markUncertain() {
         leaveSendingFor(LetterStatus.UNCERTAIN);
+        textMessage = null;
+    }
+
+    void hold(OffsetDateTime until) {
+        leaveFor(LetterStatus.WAITING, LetterStatus.ON_HOLD);
+        heldUntil = until;
+    }
+
+    void release() {
+        leaveFor(LetterStatus.ON_HOLD, LetterStatus.WAITING);
+        heldUntil = null;
+    }
+
+    void withhold(String reason) {
+        leaveFor(LetterStatus.WAITING, LetterStatus.WITHHELD);
+        why = reason;
+    }
+
+    void markUnreachable() {
+        leaveFor(LetterStatus.WAITING, LetterStatus.UNREACHABLE);
+    }
+
+    /** It came back. @return whether that was news */
+    boolean bounce(String reason) {
+        if (!HANDED_OVER.contains(status) || status == LetterStatus.BOUNCED) {
+            return false;
+        }
+        status = LetterStatus.BOUNCED;
+        why = reason;
+        deliveredAt = null;
+        return true;
+    }
+
+    /** Its arrival was reported. @return whether that was news */
+    boolean arrive(OffsetDateTime now) {
+        if (!HANDED_OVER.contains(status) || status == LetterStatus.BOUNCED || deliveredAt != null) {
+            return false;
+        }
+        if (status == LetterStatus.UNCERTAIN) {
+            sentAt = now;
+        }
+        status = LetterStatus.SENT;
+        deliveredAt = now;
+        return true;
+    }
+
+    /** @throws LetterDecidedException when the letter is not one to decide so on */
+    void decide(LetterDecision decision, OffsetDateTime now) {
+        boolean open = status.needsPerson() || status == LetterStatus.WITHHELD;
+        if (!open || (decision == LetterDecision.ARRIVED && status != LetterStatus.UNCERTAIN)) {
+            throw new LetterDecidedException(id(), status, decision);
+        }
+        why = "";
+        switch (decision) {
+            case ARRIVED -> {
+                status = LetterStatus.SENT;
+                sentAt = now;
+            }
+            case AGAIN -> {
+                status = LetterStatus.WAITING;
+                round++;
+                putOffSince = null;
+                sentAt = null;
+                handOverId = null;
+                gatewayId = null;
+                textMessage = null;
+            }
+            case SETTLED -> status = LetterStatus.SETTLED;
+        }
     }
 
     private void leaveSendingFor(LetterStatus next) {
-        if (status != LetterStatus.SENDING) {
+        leaveFor(LetterStatus.SENDING, next);
+    }
+
+    private void leaveFor(LetterStatus from, LetterStatus next) {
+        if (status != from) {
             throw new IllegalStateException("A letter that is " + status + " cannot become " + next);
         }
         status = next;
@@ -139,8 +271,33 @@ class Letter {
         return key;
     }
 
-    Addressee addressee() {
-        return new Addressee(recipient, address, language);
+    String caseReference() {
+        return caseReference;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    @Nullable Long personId() {
+        return personId;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** An e-mail address or a phone number, by the channel; empty when there is none. */
+    String address() {
+        return address;
     }
 
     WrittenText text() {
@@ -151,11 +308,35 @@ class Letter {
         return calendar;
     }
 
+    @Nullable String handOverId() {
+        return handOverId;
+    }
+
+    @Nullable String textMessage() {
+        return textMessage;
+    }
+
     LetterStatus status() {
         return status;
     }
 
+    LetterInTrouble trouble() {
+        return new LetterInTrouble(caseReference, id(), kind, status, round);
+    }
+
     LetterView view() {
-        return new LetterView(kind, recipient, address, language, status, createdAt, sentAt);
+        return new LetterView(
+                id(),
+                kind,
+                recipient,
+                address,
+                channel,
+                language,
+                status,
+                createdAt,
+                heldUntil,
+                sentAt,
+                deliveredAt,
+                why);
     }
 }

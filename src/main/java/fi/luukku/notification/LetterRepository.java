@@ -1,7 +1,10 @@
 package fi.luukku.notification;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface LetterRepository extends Repository<Letter, Long> {
@@ -13,7 +16,17 @@ interface LetterRepository extends Repository<Letter, Long> {
 
     void deleteByCaseReference(String caseReference);
 
+    Optional<Letter> findByIdAndCaseReference(long id, String caseReference);
+
     boolean existsByKey(String key);
 
     List<Letter> findByCaseReferenceOrderByCreatedAtAscIdAsc(String caseReference);
+
+    Optional<Letter> findByHandOverId(String handOverId);
+
+    List<Letter> findByGatewayId(String gatewayId);
+
+    @Query("select letter.id from Letter letter where letter.status = fi.luukku.notification.LetterStatus.ON_HOLD"
+            + " and letter.heldUntil <= :now order by letter.id")
+    List<Long> findDue(OffsetDateTime now);
 }

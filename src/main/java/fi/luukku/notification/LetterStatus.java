@@ -3,13 +3,34 @@ package fi.luukku.notification;
 /** Where a letter is on its way. */
 public enum LetterStatus {
     /** Written, to be sent or tried again. */
-    WAITING,
-    /** Being handed to the mail server; after a crash this means that nobody knows. */
-    SENDING,
-    /** The mail server took it. */
-    SENT,
-    /** The mail server refuses it for good, for instance an address that does not exist. */
-    REFUSED,
+    WAITING(false),
+    /** Not to be sent before a certain moment: it is night, or the gateway asked for a pause. */
+    ON_HOLD(false),
+    /** Being handed over; after a crash this means that nobody knows. */
+    SENDING(false),
+    /** The mail server or the gateway took it. */
+    SENT(false),
+    /** It is refused for good, for instance since the address does not exist. */
+    REFUSED(true),
     /** The connection broke while it was handed over: a person decides, since a second try could be a second letter. */
-    UNCERTAIN
+    UNCERTAIN(true),
+    /** It was taken, and came back. */
+    BOUNCED(true),
+    /** The person has no address that letters can go to. */
+    UNREACHABLE(true),
+    /** When it was to be sent, the person was not to be told of the case any more. */
+    WITHHELD(false),
+    /** A person decided that no letter is needed. */
+    SETTLED(false);
+
+    private final boolean needsPerson;
+
+    LetterStatus(boolean needsPerson) {
+        this.needsPerson = needsPerson;
+    }
+
+    /** Whether a person has to decide what comes of it. */
+    public boolean needsPerson() {
+        return needsPerson;
+    }
 }

@@ -1,7 +1,6 @@
 package fi.luukku.notification;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -12,9 +11,9 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
@@ -46,19 +45,30 @@ class MailServer {
         } catch (MailAuthenticationException e) {
             throw NotTakenException.away("the mail server does not accept our login");
         } catch (MailSendException e) {
-            throw explain(e);
+            Exception[] failures = e.getMessageExceptions();
+            if (failures.length > 0) {
+                // Where it did not let us in, Spring takes that for the failure of each message.
+                throw Objects.equals(failures[0], e.getCause())
+                        ? NotTakenException.away("the mail server cannot be reached")
+                        : explain(e, failures[0]);
+            }
+            // It was taken; only the goodbye went wrong.
         }
     }
 
     private MimeMessage compose(Letter letter) {
         try {
             MimeMessage message = sender.createMimeMessage();
-            Addressee to = letter.addressee();
             message.setFrom(new InternetAddress(office.email(), office.name(), "UTF-8"));
-            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to.email(), to.name(), "UTF-8"));
+            message.setRecipient(
+                    MimeMessage.RecipientType.TO, new InternetAddress(letter.address(), letter.recipient(), "UTF-8"));
             message.setSubject(letter.text().subject(), "UTF-8");
             message.setSentDate(new Date());
-            message.setHeader("Content-Language", to.language().code());
+            message.setHeader("Content-Language", letter.language().code());
+            if (letter.handOverId() != null) {
+                // What comes back names it: see BounceReader.
+                message.setHeader("Message-ID", letter.handOverId());
+            }
             // An out-of-office reply to a letter from the process helps nobody (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(content(letter.text().body(), letter.calendar()));
@@ -92,20 +102,13 @@ class MailServer {
     }
 
     /** Spring keeps the mail server's exceptions aside, one for each message that failed. */
-    private static RuntimeException explain(MailSendException e) {
-        Throwable first = e.getMessageExceptions().length > 0 ? e.getMessageExceptions()[0] : e.getCause();
-        for (Throwable cause = first; cause != null; cause = next(cause)) {
+    private static RuntimeException explain(MailSendException e, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException refused) {
                 return replied(refused.getReturnCode(), "the address");
             }
             if (cause instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
                 return replied(refused.getReturnCode(), "the letter");
-            }
-            if (cause instanceof MailConnectException) {
-                return NotTakenException.away("the mail server cannot be reached");
-            }
-            if (cause instanceof AuthenticationFailedException) {
-                return NotTakenException.away("the mail server does not accept our login");
             }
         }
         return e;

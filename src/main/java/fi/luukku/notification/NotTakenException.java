@@ -1,25 +1,35 @@
 package fi.luukku.notification;
 
-/** The mail server certainly did not take the letter. The message holds no address and no content. */
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The mail server, or the gateway, certainly did not take the letter. The message holds no address and no content. */
 class NotTakenException extends RuntimeException {
 
     private final Until until;
+    private final @Nullable Duration pause;
 
-    private NotTakenException(String message, Until until) {
+    private NotTakenException(String message, Until until, @Nullable Duration pause) {
         super(message);
         this.until = until;
+        this.pause = pause;
     }
 
     static NotTakenException away(String why) {
-        return new NotTakenException(why, Until.AWAY);
+        return new NotTakenException(why, Until.AWAY, null);
     }
 
     static NotTakenException putOff(String why) {
-        return new NotTakenException(why, Until.PUT_OFF);
+        return putOff(why, null);
+    }
+
+    /** @param pause for how long it wants to be left alone, null when it did not say */
+    static NotTakenException putOff(String why, @Nullable Duration pause) {
+        return new NotTakenException(why, Until.PUT_OFF, pause);
     }
 
     static NotTakenException forGood(String why) {
-        return new NotTakenException(why, Until.FOR_GOOD);
+        return new NotTakenException(why, Until.FOR_GOOD, null);
     }
 
     /** Whether trying again is of use. */
@@ -27,12 +37,17 @@ class NotTakenException extends RuntimeException {
         return until;
     }
 
+    /** Before that it is no use to ask again; null when nobody said. */
+    @Nullable Duration pause() {
+        return pause;
+    }
+
     enum Until {
-        /** The mail server takes no letter at all now. */
+        /** No letter at all is taken now. */
         AWAY,
-        /** It does not take this one now. */
+        /** This one is not taken now. */
         PUT_OFF,
-        /** It will never take this one. */
+        /** This one will never be taken. */
         FOR_GOOD
     }
 }

@@ -3,6 +3,7 @@ package fi.luukku.notification;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ public final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
+
+    /** The same for a number that takes text messages; empty for any other. */
+    public static Optional<String> mobile(@Nullable String typed) {
+        return e164(typed).filter(PhoneNumbers::isMobile);
+    }
+
+    private static boolean isMobile(String e164) {
+        try {
+            PhoneNumberType type = NUMBERS.getNumberType(NUMBERS.parse(e164, AT_HOME));
+            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
 
     /** As the whole world writes it, {@code +358401234567}; a number without a country is Finnish. Empty for none. */
     public static Optional<String> e164(@Nullable String typed) {

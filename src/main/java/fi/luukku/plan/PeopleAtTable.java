@@ -49,11 +49,25 @@ public class PeopleAtTable {
                 || person.role().equals(PersonAtTable.CHILD)
                 || person.familyAgrees();
         return new PersonAtTable(
-                person.id(), person.role(), person.name(), person.email(), person.phone(), person.language(), allowed);
+                person.id(),
+                person.role(),
+                person.name(),
+                person.email(),
+                person.phone(),
+                person.details().reachBy().equals("sms"),
+                person.language(),
+                allowed);
     }
 
     private static PersonAtTable ownWorker(Worker worker) {
         return new PersonAtTable(
-                null, PersonAtTable.OWN_WORKER, worker.name(), worker.email(), worker.phone(), Language.FI, true);
+                null,
+                PersonAtTable.OWN_WORKER,
+                worker.name(),
+                worker.email(),
+                worker.phone(),
+                false,
+                Language.FI,
+                true);
     }
 }

@@ -2,6 +2,7 @@ package fi.luukku.plan;
 
 import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Language;
+import fi.luukku.notification.PhoneNumbers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Someone who can sit at the family's table and promise something: a person on the card or the case's own worker.
  *
  * @param personId null for the own worker
+ * @param prefersSms whether they wish to be reached by text message
  * @param allowed whether the person may be invited: parents, the child and the own worker always, others when the family
  *     agrees
  */
@@ -18,8 +20,21 @@ public record PersonAtTable(
         String name,
         @Nullable String email,
         @Nullable String phone,
+        boolean prefersSms,
         Language language,
         boolean allowed) {
+
+    /** Somebody of whom nobody said that they wish text messages. */
+    public PersonAtTable(
+            @Nullable Long personId,
+            String role,
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            Language language,
+            boolean allowed) {
+        this(personId, role, name, email, phone, false, language, allowed);
+    }
 
     public static final String OWN_WORKER = "own-worker";
     public static final String CHILD = "child";
@@ -29,8 +44,12 @@ public record PersonAtTable(
         return personId == null;
     }
 
-    /** Where a letter reaches them; empty without an e-mail address. */
+    /** Where a letter reaches them; empty without an e-mail address or a mobile number. */
     public Optional<Addressee> addressee() {
-        return email == null || email.isBlank() ? Optional.empty() : Optional.of(new Addressee(name, email, language));
+        String mail = email == null ? "" : email.strip();
+        String mobile = isOwnWorker() ? "" : PhoneNumbers.mobile(phone).orElse("");
+        return mail.isEmpty() && mobile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Addressee(name, mail, language, mobile, prefersSms, personId));
     }
 }

@@ -52,7 +52,7 @@ public class PromiseQuestions {
         this.days = days;
     }
 
-    /** Asks by letter. Whoever has no e-mail is asked in the meeting; an answer that is there already is passed on. */
+    /** Asks by letter. Whom no letter reaches is asked in the meeting; an answer that is there already is passed on. */
     @Transactional
     public void ask(PromiseReference reference) {
         Promise promise = promise(reference);
@@ -60,8 +60,9 @@ public class PromiseQuestions {
             messages.publish(ANSWERED, reference.value());
             return;
         }
-        Optional<Addressee> owner =
-                people.find(reference.caseReference(), promise.ownerPersonId()).flatMap(PersonAtTable::addressee);
+        Optional<Addressee> owner = people.find(reference.caseReference(), promise.ownerPersonId())
+                .flatMap(PersonAtTable::addressee)
+                .filter(letters::reaches);
         if (owner.isEmpty()) {
             putOnAgenda(reference);
         } else if (promise.ask()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,32 @@ class EveryLetterTest {
         for (String sentence : written(kind, language, 0).body().split("[.!?:]\\s|\\n\\s*[-\\n]", -1)) {
             assertThat(sentence.strip().split("\\s+")).as(sentence).hasSizeLessThanOrEqualTo(LONGEST_SENTENCE);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void beginsWithAGreetingAndAWholeSentence(String kind, Language language) throws Exception {
+        String greeting = switch (language) {
+            case FI -> "Hei";
+            case SV -> "Hej";
+            case EN -> "Hello";
+        };
+        for (int situation = 0; situation < Invented.SITUATIONS; situation++) {
+            assertThat(written(kind, language, situation).body())
+                    .matches("(?s)" + greeting + "( Anna Esimerkki)?,\n\n[\\p{Lu}0-9].*");
+        }
+    }
+
+    @Test
+    void rulesAreOfLettersThatThereAreAndInWordsThatMeanSomething() throws Exception {
+        Map<String, Set<String>> rules = new LetterRules().all();
+
+        assertThat(kinds()).containsAll(rules.keySet());
+        assertThat(rules.values())
+                .allSatisfy(words -> assertThat(LetterRules.WORDS).containsAll(words));
+        assertThat(new LetterRules().goesRegardless("meeting-cancelled")).isTrue();
+        assertThat(new LetterRules().goesRegardless("plan")).isFalse();
+        assertThat(new LetterRules().isUrgent("reminder")).isFalse();
     }
 
     @Test

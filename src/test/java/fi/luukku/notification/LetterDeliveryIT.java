@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +31,15 @@ class LetterDeliveryIT {
 
     @Autowired
     private OfficeProperties office;
+
+    @Autowired
+    private LetterPreparing preparing;
+
+    @Autowired
+    private SmsGateway smsGateway;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -71,16 +83,33 @@ class LetterDeliveryIT {
         await().untilAsserted(() -> assertThat(mailbox.to(parent.email())).hasSize(1));
     }
 
-    @Test
-    void aLetterThatMayHaveLeftIsNotSentAgain() throws Exception {
-        long id = saved("broken");
-        try (BreakingSmtp breaking = BreakingSmtp.afterTheLetter()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"hangs up", "says nothing", "hangs up in DATA"})
+    void aLetterThatMayHaveLeftIsNotSentAgain(String how) throws Exception {
+        long id = saved("broken " + how);
+        try (BreakingSmtp breaking = switch (how) {
+            case "hangs up" -> BreakingSmtp.afterTheLetter();
+            case "says nothing" -> BreakingSmtp.silentAfterTheLetter();
+            default -> BreakingSmtp.inTheLetter();
+        }) {
             sendingTo(breaking.port()).send(id);
+            assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+            sendingTo(breaking.port()).send(id);
+
+            assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+            assertThat(breaking.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLetterThatWasTakenIsSentThoughTheGoodbyeGoesWrong() throws Exception {
+        long id = saved("goodbye");
+        try (BreakingSmtp breaking = BreakingSmtp.afterAll()) {
+            sendingTo(breaking.port()).send(id);
+            assertThat(breaking.letters()).isEqualTo(1);
         }
 
-        assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
-        sendingTo(1).send(id);
-        assertThat(statusOf(id)).isEqualTo(LetterStatus.UNCERTAIN);
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.SENT);
     }
 
     @Test
@@ -142,6 +171,7 @@ class LetterDeliveryIT {
         sender.getJavaMailProperties()
                 .setProperty(
                         "mail.smtp.timeout", Long.toString(Duration.ofSeconds(2).toMillis()));
-        return new LetterSending(repository, new MailServer(sender, office), transaction, clock);
+        return new LetterSending(
+                repository, preparing, new MailServer(sender, office), smsGateway, transaction, events, clock);
     }
 }

@@ -22,7 +22,7 @@ class LetterTest {
     @Test
     void isSentOnce() {
         assertThat(letter.startSending()).isTrue();
-        letter.markSent(NOW);
+        letter.markSent(NOW, null);
 
         assertThat(letter.startSending()).isFalse();
         assertThat(letter.status()).isEqualTo(LetterStatus.SENT);
@@ -40,15 +40,15 @@ class LetterTest {
     @Test
     void isRefusedWhenItIsPutOffForADay() {
         letter.startSending();
-        letter.markPutOff(NOW);
+        letter.markPutOff(NOW, null);
         assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
 
         letter.startSending();
-        letter.markPutOff(NOW.plusHours(23));
+        letter.markPutOff(NOW.plusHours(23), null);
         assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
 
         letter.startSending();
-        letter.markPutOff(NOW.plusDays(1));
+        letter.markPutOff(NOW.plusDays(1), null);
         assertThat(letter.status()).isEqualTo(LetterStatus.REFUSED);
     }
 
@@ -61,7 +61,54 @@ class LetterTest {
     }
 
     @Test
+    void isHeldWhileItIsAskedToWaitAndRefusedWhenThatGoesOnForADay() {
+        letter.startSending();
+        letter.markPutOff(NOW, NOW.plusHours(1));
+        assertThat(letter.status()).isEqualTo(LetterStatus.ON_HOLD);
+        assertThat(letter.startSending()).isFalse();
+
+        letter.release();
+        letter.startSending();
+        letter.markPutOff(NOW.plusDays(1), NOW.plusDays(1).plusHours(1));
+        assertThat(letter.status()).isEqualTo(LetterStatus.REFUSED);
+    }
+
+    @Test
+    void comesBackOnceAndOnlyWhenItWasHandedOver() {
+        assertThat(letter.bounce("5.1.1")).isFalse();
+        letter.startSending();
+        letter.markSent(NOW, null);
+
+        assertThat(letter.arrive(NOW)).isTrue();
+        assertThat(letter.bounce("5.1.1")).isTrue();
+        assertThat(letter.bounce("5.1.1")).isFalse();
+        assertThat(letter.arrive(NOW)).isFalse();
+        assertThat(letter.status()).isEqualTo(LetterStatus.BOUNCED);
+    }
+
+    @Test
+    void arrivedWhenItIsReportedThoughNobodyKnewThatItWent() {
+        letter.startSending();
+        letter.markUncertain();
+
+        assertThat(letter.arrive(NOW)).isTrue();
+        assertThat(letter.status()).isEqualTo(LetterStatus.SENT);
+    }
+
+    @Test
+    void isTriedUnderTheSameNameUntilItsAddressChanges() {
+        letter.handOverAs("name");
+        letter.readdress(Channel.EMAIL, "isa@esimerkki.example", null);
+        assertThat(letter.handOverId()).isEqualTo("name");
+
+        letter.readdress(Channel.EMAIL, "uusi@esimerkki.example", null);
+        assertThat(letter.handOverId()).isNull();
+    }
+
+    @Test
     void cannotBeSentBeforeItIsTakenOut() {
-        assertThatIllegalStateException().isThrownBy(() -> letter.markSent(NOW)).withMessageContaining("WAITING");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> letter.markSent(NOW, null))
+                .withMessageContaining("WAITING");
     }
 }

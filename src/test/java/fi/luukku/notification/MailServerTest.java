@@ -21,12 +21,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -92,6 +95,59 @@ class MailServerTest {
                 .isThrownBy(() -> server(closed).handOver(letter(null)))
                 .matches(e -> e.until() == NotTakenException.Until.AWAY)
                 .withMessageNotContaining("esimerkki");
+    }
+
+    @Test
+    void aMailServerThatDoesNotLetUsInCertainlyTookNothing() throws Exception {
+        try (BreakingSmtp silent = BreakingSmtp.silentFromTheStart();
+                BreakingSmtp gone = BreakingSmtp.hangingUpAtOnce();
+                BreakingSmtp busy = BreakingSmtp.tooBusy()) {
+            for (BreakingSmtp one : List.of(silent, gone, busy)) {
+                assertThatExceptionOfType(NotTakenException.class)
+                        .isThrownBy(() -> server(one.port()).handOver(letter(null)))
+                        .matches(e -> e.until() == NotTakenException.Until.AWAY);
+                assertThat(one.letters()).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"554 5.7.1 no, FOR_GOOD", "452 4.3.1 disk full, PUT_OFF"})
+    void aLetterThatIsRefusedAsAWholeIsToldApart(String reply, NotTakenException.Until until) throws Exception {
+        try (BreakingSmtp letter = BreakingSmtp.refusingTheLetter(reply);
+                BreakingSmtp sender = BreakingSmtp.refusingTheSender(reply)) {
+            for (BreakingSmtp one : List.of(letter, sender)) {
+                assertThatExceptionOfType(NotTakenException.class)
+                        .isThrownBy(() -> server(one.port()).handOver(letter(null)))
+                        .matches(e -> e.until() == until);
+            }
+        }
+    }
+
+    @Test
+    void aLetterCarriesTheNameByWhichItIsKnownWhenItComesBack() throws Exception {
+        Letter letter = letter(null);
+        letter.handOverAs("<0f7a@luukku.example>");
+        server(smtp.getSmtp().getPort()).handOver(letter);
+
+        MimeMessage[] received = smtp.getReceivedMessages();
+        assertThat(received[received.length - 1].getMessageID()).isEqualTo("<0f7a@luukku.example>");
+    }
+
+    @Test
+    void aCalendarEntryFollowsItsReaderToANewAddress() {
+        CalendarEntry entry = new CalendarEntry(
+                "KAA-2026-0001-M1@luukku.example",
+                2,
+                OffsetDateTime.parse("2026-12-01T09:00:00+02:00"),
+                OffsetDateTime.parse("2026-12-01T10:15:00+02:00"),
+                "Kaakkurin koulu, huone 2; pihan puolelta");
+        String before = calendarWriter().write(entry, PARENT);
+
+        String after = CalendarAttendee.moved(before, Channel.EMAIL, "uusi@esimerkki.example");
+
+        assertThat(after.replaceAll("\r\n ", ""))
+                .isEqualTo(before.replaceAll("\r\n ", "").replace(PARENT.email(), "uusi@esimerkki.example"));
     }
 
     @Test

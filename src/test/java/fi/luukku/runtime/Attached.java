@@ -4,6 +4,7 @@ import static fi.luukku.runtime.RuntimePort.BROKER_MANAGEMENT;
 import static fi.luukku.runtime.RuntimePort.BROKER_REST;
 import static fi.luukku.runtime.RuntimePort.LUUKKU;
 import static fi.luukku.runtime.RuntimePort.POSTGRESQL;
+import static fi.luukku.runtime.RuntimePort.SMS;
 import static fi.luukku.runtime.RuntimePort.SMTP;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
@@ -13,6 +14,7 @@ import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.mail.Mailbox;
 import fi.luukku.runtime.part.MailPart;
 import fi.luukku.runtime.part.PostgresDatabases;
+import fi.luukku.runtime.part.SmsPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -29,6 +31,7 @@ final class Attached {
     private final EngineClock clock;
     private final Mailbox mailbox;
     private final MailPart mail;
+    private final SmsPart sms;
     private final PostgresDatabases databases;
     private final DataFolder folder;
 
@@ -38,6 +41,7 @@ final class Attached {
         clock = new EngineClock(settings.data().resolve("clock-offset"));
         mailbox = new Mailbox(settings.data().resolve("mail"), clock);
         mail = new MailPart(settings, mailbox);
+        sms = new SmsPart(settings, mailbox);
         databases = databases(settings.ports());
         parts = Surroundings.of(settings.ports(), "");
     }
@@ -45,6 +49,7 @@ final class Attached {
     static Attached to(RuntimePorts parts) {
         var numbers = new EnumMap<>(parts.numbers());
         numbers.put(SMTP, RuntimePorts.free(1).getFirst());
+        numbers.put(SMS, RuntimePorts.free(1).getFirst());
         numbers.put(LUUKKU, RuntimePorts.free(1).getFirst());
         var ports = new RuntimePorts(numbers, parts.https());
         RuntimeSettings.certificate().trust();
@@ -54,6 +59,7 @@ final class Attached {
                     new RuntimeSettings(ports, RuntimeSettings.forTests().data(), true, false));
             attached.clock.follow(new BrokerClock(ports.http(BROKER_MANAGEMENT)));
             attached.mail.start();
+            attached.sms.start();
             SpringApplication.getShutdownHandlers().add(attached::detach);
             return attached;
         } catch (IOException e) {
@@ -68,6 +74,7 @@ final class Attached {
 
     private void detach() {
         mail.stop();
+        sms.stop();
         databases.drop(own(TestRuntime.ENGINE_DATABASE));
         databases.drop(own(TestRuntime.RECORD_DATABASE));
         try {

@@ -11,6 +11,7 @@ import fi.luukku.runtime.part.OpenSearchPart;
 import fi.luukku.runtime.part.Part;
 import fi.luukku.runtime.part.PartsFolder;
 import fi.luukku.runtime.part.PostgresPart;
+import fi.luukku.runtime.part.SmsPart;
 import fi.luukku.runtime.part.WebPart;
 import fi.luukku.runtime.process.OwnProcesses;
 import java.io.IOException;
@@ -80,10 +81,11 @@ public final class LuukkuRuntime implements AutoCloseable {
         }
     }
 
-    /** Starts what keeps the record: PostgreSQL and the mail server. */
+    /** Starts what keeps the record: PostgreSQL, the mail server and the gateway for text messages. */
     public synchronized CompletableFuture<Void> record() {
         if (record == null) {
-            record = together(start(postgres), start(new MailPart(settings, mailbox)));
+            record = together(
+                    start(postgres), start(new MailPart(settings, mailbox)), start(new SmsPart(settings, mailbox)));
         }
         return record;
     }

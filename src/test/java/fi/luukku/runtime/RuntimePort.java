@@ -19,7 +19,8 @@ public enum RuntimePort {
     OPENSEARCH(9200, "OpenSearch"),
     OPENSEARCH_TRANSPORT(9300, "OpenSearch's transport"),
     POSTGRESQL(5433, "PostgreSQL"),
-    SMTP(3025, "the mail server");
+    SMTP(3025, "the mail server"),
+    SMS(3026, "the gateway for text messages");
 
     private final int usual;
     private final String purpose;

@@ -3,10 +3,12 @@ package fi.luukku.runtime;
 import static fi.luukku.runtime.RuntimePort.BROKER_REST;
 import static fi.luukku.runtime.RuntimePort.GATEWAY;
 import static fi.luukku.runtime.RuntimePort.LUUKKU;
+import static fi.luukku.runtime.RuntimePort.SMS;
 import static fi.luukku.runtime.RuntimePort.SMTP;
 import static fi.luukku.runtime.RuntimePort.TASKLIST;
 
 import fi.luukku.runtime.part.PostgresDatabases;
+import fi.luukku.runtime.part.SmsPart;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +46,8 @@ public record Surroundings(RuntimePorts ports, String database) {
         properties.put("spring.flyway.password", "");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", ports.of(SMTP));
+        properties.put("luukku.sms.url", ports.http(SMS) + "/messages");
+        properties.put("luukku.sms.report-secret", SmsPart.SECRET);
         properties.put("camunda.client.mode", "self-managed");
         properties.put("camunda.client.grpc-address", ports.http(GATEWAY));
         properties.put("camunda.client.rest-address", ports.http(BROKER_REST));

@@ -28,7 +28,14 @@ class FamilyWords {
             "letter_key",
             "hash",
             "attempts",
-            "calendar");
+            "calendar",
+            "person_id",
+            "round",
+            "put_off_since",
+            "handover_id",
+            "gateway_id",
+            "text_message",
+            "status_code");
     private static final Set<String> CODES = Set.of(
             "action",
             "answer",

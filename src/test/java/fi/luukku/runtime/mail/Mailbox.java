@@ -1,8 +1,12 @@
 package fi.luukku.runtime.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every letter Luukku has sent, whoever it was for. The files are plain {@code .eml}, which any mail program opens. */
 public final class Mailbox {
+
+    /** The subject under which text messages are kept. */
+    public static final String TEXT_MESSAGE = "Text message";
 
     private final Path folder;
     private final Clock clock;
@@ -34,6 +41,19 @@ public final class Mailbox {
             Files.move(written, folder.resolve(name + ".eml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a text message to a phone, as a letter without a subject of its own. */
+    public void keepTextMessage(String from, String number, String text) {
+        try {
+            var message = new MimeMessage((Session) null);
+            message.setFrom(new InternetAddress("sms@luukku.example", from, "UTF-8"));
+            message.setSubject(TEXT_MESSAGE);
+            message.setText(text, "UTF-8");
+            keep(message, number);
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("No text message", e);
         }
     }
 
