@@ -210,6 +210,17 @@ final class Invented {
                         "I take to school on Fridays",
                         "I call");
             case "where", "place" -> "Kaakkurin koulu, Kaakkurintie 1";
+            case "callBack" ->
+                pick(
+                        language,
+                        at,
+                        "Soitamme sinulle viimeistään " + SpokenTime.moment(moment, language) + ".",
+                        "",
+                        "Vi ringer dig senast " + SpokenTime.moment(moment, language) + ".",
+                        "",
+                        "We will call you by " + SpokenTime.moment(moment, language) + " at the latest.",
+                        "");
+            case "areaPhone" -> "08 000 0001";
             case "unit", "receiver" -> "Kaakkurin koulu";
             case "dueOn", "until", "day", "from", "by", "on" -> SpokenTime.day(day, language);
             default ->
