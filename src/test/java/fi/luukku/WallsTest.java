@@ -98,6 +98,8 @@ class WallsTest {
             .and()
             .doNotHaveFullyQualifiedName("fi.luukku.engine.ModelDeployment")
             .and()
+            .doNotHaveFullyQualifiedName("fi.luukku.engine.EngineTaskSearch")
+            .and()
             .doNotHaveFullyQualifiedName("fi.luukku.notification.MailServer")
             .should()
             .dependOnClassesThat(type(CamundaClient.class).or(assignableTo(MailSender.class)));

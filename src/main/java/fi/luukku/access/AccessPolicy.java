@@ -37,7 +37,7 @@ final class AccessPolicy {
 
     private static final Set<Action> ALL_OF_CASE = and(ALL_ON_CARD, OPEN_ACCESS_LOG, EXPORT_FAMILY_DATA);
 
-    private static final Set<Action> WITHOUT_CASE = EnumSet.of(GO_HOME, SEE_LIST, SEARCH);
+    private static final Set<Action> WITHOUT_CASE = EnumSet.of(GO_HOME, SEE_LIST, SEARCH, SEE_DIRECTORY);
 
     private static final Map<Role, Map<Relation, Set<Action>>> ALLOWED = new EnumMap<>(Map.of(
             Role.PHONE_DUTY,
@@ -71,7 +71,7 @@ final class AccessPolicy {
                     CONSENT,
                     EnumSet.of(VIEW_CARD),
                     ANY,
-                    and(WITHOUT_CASE, BREAK_GLASS, SEE_FIGURES, FIND_ACCESS_LOG)),
+                    and(WITHOUT_CASE, BREAK_GLASS, SEE_FIGURES, FIND_ACCESS_LOG, CHANGE_DIRECTORY)),
             Role.NGO_COORDINATOR,
             Map.of(CONSENT, EnumSet.of(VIEW_CARD), ANY, WITHOUT_CASE),
             Role.MANAGER,

@@ -34,6 +34,10 @@ class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }
 
+    List<Identity> all() {
+        return users.stream().map(Accounts::identity).toList();
+    }
+
     /** Who has that login; empty when nobody has. */
     Optional<Identity> identity(String login) {
         return user(login).map(Accounts::identity);

@@ -18,6 +18,8 @@ public enum Action {
     SEARCH(Scope.WORK, "Search among the cases they may see"),
     SEE_FIGURES(Scope.WORK, "See figures"),
     SEE_MODELS(Scope.WORK, "See the models"),
+    SEE_DIRECTORY(Scope.WORK, "Look up people and places"),
+    CHANGE_DIRECTORY(Scope.WORK, "Give a new directory for an area they work in"),
     FIND_ACCESS_LOG(Scope.WORK, "Find the access log of a case"),
 
     VIEW_CARD(Scope.CASE, "See the case card"),

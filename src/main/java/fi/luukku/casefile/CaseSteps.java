@@ -25,6 +25,8 @@ public class CaseSteps {
     private final SearchKeys searchKeys;
     private final CasePast past;
     private final Letters letters;
+    private final FreeWorkers freeWorkers;
+    private final OwnWorkerLetters ownWorkerLetters;
 
     CaseSteps(
             OpenCases openCases,
@@ -37,7 +39,9 @@ public class CaseSteps {
             ApplicationEventPublisher events,
             SearchKeys searchKeys,
             CasePast past,
-            Letters letters) {
+            Letters letters,
+            FreeWorkers freeWorkers,
+            OwnWorkerLetters ownWorkerLetters) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
@@ -49,6 +53,8 @@ public class CaseSteps {
         this.searchKeys = searchKeys;
         this.past = past;
         this.letters = letters;
+        this.freeWorkers = freeWorkers;
+        this.ownWorkerLetters = ownWorkerLetters;
     }
 
     /**
@@ -98,21 +104,19 @@ public class CaseSteps {
     }
 
     /**
-     * Gives the family its own worker (V2): the area's worker of that profession, or the area's first when it has none.
+     * Gives the family its own worker (V2): of the area's workers of that profession the one with the fewest open cases;
+     * of all its workers where the area has none of the profession. The parents read by letter who it is.
      *
      * @return by when the participants of the first meeting are agreed
      */
     @Transactional
     public OffsetDateTime nameOwnWorker(CaseReference reference, @Nullable String role) {
         SupportCase supportCase = openCases.forChange(reference);
-        Area area = areas.get(supportCase.areaCode());
-        Worker worker = area.workers().stream()
-                .filter(one -> one.role().equals(role))
-                .findFirst()
-                .orElse(area.workers().getFirst());
         OffsetDateTime participantsDueAt = days.dueAfter(PARTICIPANTS_WORKING_DAYS);
+        Worker worker = freeWorkers.pick(areas.get(supportCase.areaCode()), role);
         if (supportCase.nameOwnWorker(worker, participantsDueAt)) {
             timeline.note(reference, "own-worker-named");
+            ownWorkerLetters.tell(reference, worker);
         }
         return supportCase.dueAt() != null ? supportCase.dueAt() : participantsDueAt;
     }

@@ -50,12 +50,7 @@ public class Directory {
     /** The unit that the area has now under exactly that name, however it is spaced and whatever its capitals. */
     @Transactional(readOnly = true)
     public Optional<Unit> named(String areaCode, String name) {
-        String wanted = UnitName.key(name);
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : units(areaCode).stream()
-                        .filter(unit -> UnitName.key(unit.name()).equals(wanted))
-                        .findFirst();
+        return units(areaCode).stream().filter(unit -> unit.isNamed(name)).findFirst();
     }
 
     /** As a Finnish reader looks for them. */

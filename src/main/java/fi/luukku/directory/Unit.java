@@ -28,6 +28,11 @@ public record Unit(
         contactPersons = List.copyOf(contactPersons);
     }
 
+    /** Whether this is its name, however it is spaced and whatever its capitals. */
+    public boolean isNamed(String typed) {
+        return UnitName.key(name).equals(UnitName.key(typed));
+    }
+
     public boolean isEnded() {
         return endedOn != null;
     }

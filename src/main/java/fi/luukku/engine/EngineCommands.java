@@ -2,7 +2,9 @@ package fi.luukku.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,21 @@ class EngineCommands {
                         .newCancelInstanceCommand(processInstanceKey)
                         .send()
                         .join());
+    }
+
+    void prioritise(long userTaskKey, int priority) {
+        try {
+            client.getObject()
+                    .newUpdateUserTaskCommand(userTaskKey)
+                    .priority(priority)
+                    .send()
+                    .join();
+        } catch (ProblemException e) {
+            // It was done or cancelled meanwhile.
+            if (e.code() != HttpURLConnection.HTTP_NOT_FOUND && e.code() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
     }
 
     private void ask() {

@@ -34,6 +34,7 @@ record PersonalColumns(JdbcClient jdbc) {
             Map.entry("directory_unit.*", "a service's, from its file"),
             Map.entry("directory_contact_person.*", "a worker's, from the directory's file"),
             Map.entry("directory_import.*", LOGIN),
+            Map.entry("digest.*", STAFF),
             Map.entry("consent_grant.*", CODE),
             Map.entry("broken_glass.reference", REFERENCE),
             Map.entry("broken_glass.login", LOGIN),

@@ -18,7 +18,7 @@ public record Login(String login, String name, String roles, String areas, Strin
 
     /** One for each way of working with Luukku, and {@code demo}, which does all the work with families everywhere. */
     public static final List<Login> ALL = List.of(
-            new Login("duty", "Päivi Päivystäjä", "PHONE_DUTY", "KAA", ""),
+            new Login("duty", "Päivi Päivystäjä", "PHONE_DUTY", "KAA", "paivi.paivystaja@luukku.example"),
             new Login("own", "Oma Työntekijä", "OWN_WORKER", "KAA", "oma.tyontekija@luukku.example"),
             new Login(
                     "coordinator",

@@ -34,6 +34,11 @@ public final class WithRuntime {
         application.registerBean(RuntimePorts.class, () -> ports);
         application.registerBean(TasklistApi.class, () -> new TasklistApi(ports.http(TASKLIST)));
         application.registerBean(OperateApi.class, () -> new OperateApi(ports.http(TASKLIST)));
+        application.registerBean(
+                "tasklistTaskSearch",
+                TasklistTaskSearch.class,
+                () -> new TasklistTaskSearch(new TasklistApi(ports.http(TASKLIST))),
+                bean -> bean.setPrimary(true));
         application.registerBean(OpenSearchApi.class, () -> new OpenSearchApi(ports.http(OPENSEARCH)));
     }
 

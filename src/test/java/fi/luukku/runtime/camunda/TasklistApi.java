@@ -1,5 +1,6 @@
 package fi.luukku.runtime.camunda;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,34 @@ public final class TasklistApi {
     /** Tasks as {@code POST /v1/tasks/search} finds them. */
     public List<Task> search(Map<String, Object> query) {
         return http.post("/v1/tasks/search", query).valueStream().map(Task::of).toList();
+    }
+
+    /** Open tasks due before the moment with their case's reference, as Tasklist tells them. */
+    public List<JsonNode> dueBefore(OffsetDateTime moment, int atMost) {
+        return http.post(
+                        "/v1/tasks/search",
+                        Map.of(
+                                "state",
+                                "CREATED",
+                                "dueDate",
+                                Map.of(
+                                        "from",
+                                        "2000-01-01T00:00:00Z",
+                                        "to",
+                                        moment.toInstant().toString()),
+                                "sort",
+                                List.of(Map.of("field", "dueDate", "order", "ASC")),
+                                "pageSize",
+                                atMost,
+                                "includeVariables",
+                                List.of(Map.of("name", "caseReference"))))
+                .valueStream()
+                .toList();
+    }
+
+    /** The priority of a task as Tasklist shows it. */
+    public int priorityOf(String taskKey) {
+        return http.get("/v1/tasks/" + taskKey).path("priority").asInt();
     }
 
     public void assign(String taskKey, String login) {

@@ -68,6 +68,7 @@ public final class TryOut {
         runtime.surroundings("luukku").properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of(
                 "--luukku.try-out=true",
+                "--luukku.overdue.every=20s",
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=2s",
                 "--db-scheduler.shutdown-max-wait=2s",
