@@ -22,6 +22,7 @@ final class AccessPolicy {
             KEEP_DRAFT,
             CHANGE_CONTACT,
             CHANGE_PEOPLE,
+            NAME_PAIR,
             CHANGE_CONSENT,
             GRANT_CONSENT,
             CHANGE_SUMMARY,

@@ -26,6 +26,7 @@ public enum Action {
     KEEP_DRAFT(Scope.CASE, "Keep a draft of what is being written"),
     CHANGE_CONTACT(Scope.CASE, "Write the contact"),
     CHANGE_PEOPLE(Scope.CASE, "Write the people"),
+    NAME_PAIR(Scope.CASE, "Name who works with the own worker"),
     CHANGE_CONSENT(Scope.CASE, "Write what the parents said to working together"),
     GRANT_CONSENT(Scope.CASE, "Write down or withdraw who may know what"),
     CHANGE_SUMMARY(Scope.CASE, "Write what helpers are told once"),

@@ -127,7 +127,8 @@ public class CaseAccess {
                 held.add(Relation.NEW_IN_AREA);
             }
         }
-        if (ownWorker != null && worker.isAddressed(ownWorker)) {
+        String pair = facts.pairWorkerEmail();
+        if ((ownWorker != null && worker.isAddressed(ownWorker)) || (pair != null && worker.isAddressed(pair))) {
             held.add(Relation.OWN_CASE);
         }
         return held;

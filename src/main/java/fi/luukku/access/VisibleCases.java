@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param areas codes of areas of which they see every case
  * @param areasOfNew codes of areas of which they see the cases without an own worker
  * @param everyNew whether they see the cases without an own worker of all areas
- * @param ownAddresses the e-mails, in lower case, by which cases name them as own worker
+ * @param ownAddresses the e-mails, in lower case, by which cases name them as own worker or as who works with them
  * @param references those they see by consent or broken glass
  */
 public record VisibleCases(
@@ -43,6 +43,7 @@ public record VisibleCases(
         }
         if (!ownAddresses.isEmpty()) {
             ways.add("lower(%s.own_worker_email) = any(:visibleOwnAddresses)");
+            ways.add("lower(%s.pair_worker_email) = any(:visibleOwnAddresses)");
         }
         if (!references.isEmpty()) {
             ways.add("%s.reference = any(:visibleReferences)");

@@ -53,12 +53,13 @@ public class CaseLists {
         return list(where.toString(), LATEST_FIRST, parameters, atMost);
     }
 
-    /** Open cases whose own worker is the one who asks, the latest first. */
+    /** Open cases whose own worker, or the one who works with them, is who asks, the latest first. */
     @Transactional(readOnly = true)
     public List<CaseView> mine(int atMost) {
         Set<String> addresses = signedIn.identity().map(Identity::addresses).orElse(Set.of());
         return list(
-                "lower(c.own_worker_email) = any(:addresses) and c.status <> 'CLOSED'",
+                "(lower(c.own_worker_email) = any(:addresses) or lower(c.pair_worker_email) = any(:addresses))"
+                        + " and c.status <> 'CLOSED'",
                 LATEST_FIRST,
                 Map.of("addresses", addresses.toArray(String[]::new)),
                 atMost);

@@ -108,6 +108,10 @@ public class DailyDigest {
         Optional<Coordinator> coordinator = areas.coordinator(supportCase.areaCode());
         if (ownWorker != null) {
             readers.add(new Reader(key(ownWorker.email()), Language.FI));
+            Worker pair = supportCase.pairWorker();
+            if (pair != null) {
+                readers.add(new Reader(key(pair.email()), Language.FI));
+            }
         } else {
             onDuty(supportCase.areaCode()).forEach(readers::add);
         }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ class SupportCase {
     private @Nullable String ownWorkerName;
     private @Nullable String ownWorkerEmail;
     private @Nullable String ownWorkerPhone;
+    private @Nullable String pairWorkerRole;
+    private @Nullable String pairWorkerName;
+    private @Nullable String pairWorkerEmail;
+    private @Nullable String pairWorkerPhone;
     private OffsetDateTime openedAt;
     private @Nullable OffsetDateTime contactRecordedAt;
     private @Nullable OffsetDateTime consentedAt;
@@ -110,6 +115,18 @@ class SupportCase {
         ownWorkerEmail = worker.email();
         ownWorkerPhone = worker.phone();
         dueAt = participantsDueAt;
+        return true;
+    }
+
+    /** @param worker null when the own worker works alone again */
+    boolean namePair(@Nullable Worker worker) {
+        if (Objects.equals(worker, pairWorker())) {
+            return false;
+        }
+        pairWorkerRole = worker == null ? null : worker.role();
+        pairWorkerName = worker == null ? null : worker.name();
+        pairWorkerEmail = worker == null ? null : worker.email();
+        pairWorkerPhone = worker == null ? null : worker.phone();
         return true;
     }
 
@@ -207,9 +224,15 @@ class SupportCase {
                 : new Worker(ownWorkerRole, ownWorkerName, ownWorkerEmail, ownWorkerPhone);
     }
 
+    @Nullable Worker pairWorker() {
+        return pairWorkerRole == null || pairWorkerName == null || pairWorkerEmail == null || pairWorkerPhone == null
+                ? null
+                : new Worker(pairWorkerRole, pairWorkerName, pairWorkerEmail, pairWorkerPhone);
+    }
+
     /** Whose the case is, for whoever decides who may see it. */
     CaseFacts facts() {
-        return new CaseFacts(areaCode, ownWorkerEmail);
+        return new CaseFacts(areaCode, ownWorkerEmail, pairWorkerEmail);
     }
 
     CaseView view(String areaName, String callerRole) {

@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A new area starts by configuration and a file alone (O15): {@code new-area.properties} and {@code new-area.csv}. */
 @OnDatabase
 @Import(SomeCase.class)
-@TestPropertySource("classpath:new-area.properties")
+@TestPropertySource(locations = "classpath:new-area.properties", encoding = "UTF-8")
 class NewAreaIT {
 
     @Autowired

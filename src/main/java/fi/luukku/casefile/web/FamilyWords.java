@@ -53,6 +53,7 @@ class FamilyWords {
             "language",
             "outcome",
             "own_worker_role",
+            "pair_worker_role",
             "owner_role",
             "part_of_day",
             "participant",

@@ -31,6 +31,8 @@ class TimelineSection implements CardSection {
             Map.entry("advice-given", "Advice was all that was needed: case closed"),
             Map.entry("consultation-given", "Consultation given: case closed"),
             Map.entry("personal-data-removed", "Names, phone numbers and what was said were removed"),
+            Map.entry("pair-worker-named", "A second worker named"),
+            Map.entry("pair-worker-removed", "The own worker works alone again"),
             Map.entry("consent-written", "Who was asked for consent written on the card"),
             Map.entry("consent-given", "The parents agreed"),
             Map.entry("consent-declined", "The parents did not want this"),

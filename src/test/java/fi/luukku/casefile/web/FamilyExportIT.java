@@ -176,8 +176,12 @@ class FamilyExportIT {
         String meeting = ref + "-M1";
         run(
                 "update support_case set own_worker_role = 'school-nurse', own_worker_name = ?, own_worker_email = ?,"
-                        + " own_worker_phone = ? where reference = ?",
+                        + " own_worker_phone = ?, pair_worker_role = 'counsellor', pair_worker_name = ?,"
+                        + " pair_worker_email = ?, pair_worker_phone = ? where reference = ?",
                 marks.next("omatyöntekijä"),
+                marks.next("posti"),
+                marks.next("puh"),
+                marks.next("työpari"),
                 marks.next("posti"),
                 marks.next("puh"),
                 ref);
