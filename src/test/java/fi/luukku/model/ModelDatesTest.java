@@ -7,9 +7,9 @@ import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
-import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -88,7 +88,15 @@ class ModelDatesTest {
     private boolean hasTimerBesideIt(FlowNode wait) {
         return wait.getIncoming().stream().map(SequenceFlow::getSource).anyMatch(this::offersTimer)
                 || hasTimerOnBoundary(wait)
-                || around(wait).anyMatch(this::hasTimerOnBoundary);
+                || around(wait).anyMatch(part -> hasTimerOnBoundary(part) || hasTimerInside(part));
+    }
+
+    /** As the start of an event subprocess, which watches over all that the part does. */
+    private boolean hasTimerInside(FlowNode part) {
+        return models.all(StartEvent.class)
+                .filter(start -> start.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent())
+                .filter(start -> part.equals(start.getParentElement().getParentElement()))
+                .anyMatch(ModelDatesTest::isTimer);
     }
 
     private boolean offersTimer(FlowNode node) {
@@ -104,9 +112,7 @@ class ModelDatesTest {
     private boolean hasTimerOnBoundary(FlowNode node) {
         return models.all(BoundaryEvent.class)
                 .filter(event -> node.equals(event.getAttachedTo()))
-                .filter(event ->
-                        event.getEventDefinitions().stream().noneMatch(MessageEventDefinition.class::isInstance))
-                .anyMatch(event -> isTimer(event) && event.cancelActivity());
+                .anyMatch(ModelDatesTest::isTimer);
     }
 
     private static Stream<FlowNode> around(FlowNode node) {
