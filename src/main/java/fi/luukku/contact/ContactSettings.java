@@ -85,7 +85,7 @@ public record ContactSettings(
             }
         }
 
-        boolean maySendTo(String areaCode) {
+        public boolean maySendTo(String areaCode) {
             return areas.isEmpty() || areas.contains(areaCode);
         }
     }
