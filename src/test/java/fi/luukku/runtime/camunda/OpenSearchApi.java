@@ -65,6 +65,22 @@ public final class OpenSearchApi {
                 .toList();
     }
 
+    /** How many processes the engine has begun by that message, ever. */
+    public long startedBy(String messageName) {
+        var query = Map.of(
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "filter",
+                                List.of(
+                                        Map.of("term", Map.of("intent", "CORRELATED")),
+                                        Map.of("term", Map.of("value.messageName", messageName))))));
+        return http.post("/zeebe-record_message-start-event-subscription*/_count?ignore_unavailable=true", query)
+                .path("count")
+                .asLong();
+    }
+
     /** Every document of every index as it is kept, whoever keeps it. */
     public Stream<String> everything() {
         http.post("/_refresh", Map.of());
