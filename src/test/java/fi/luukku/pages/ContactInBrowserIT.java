@@ -2,28 +2,22 @@ package fi.luukku.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import fi.luukku.browser.Chromium;
+import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SentContactView;
 import fi.luukku.casefile.SentContacts;
 import fi.luukku.runtime.EngineClock;
 import fi.luukku.runtime.OnDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,12 +40,10 @@ import org.springframework.test.context.TestPropertySource;
         })
 class ContactInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int MOST_TABS = 60;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     EngineClock clock;
@@ -67,35 +59,10 @@ class ContactInBrowserIT {
 
     private final String mark = UUID.randomUUID().toString();
 
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
-
     @ParameterizedTest(name = "{0}, {1} wide")
     @CsvSource({"fi, 360", "sv, 1280", "en, 360"})
     void isFilledInMendedAndSentByKeyboardAlone(String language, int width) {
-        try (BrowserContext person = browser.newContext(new Browser.NewContextOptions()
+        try (BrowserContext person = chromium.person(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setLocale(language)
                 .setBaseURL("http://localhost:" + port))) {
@@ -154,7 +121,7 @@ class ContactInBrowserIT {
     @Test
     void theWorkerReadsItOnTheCard() {
         try (BrowserContext sender =
-                browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port + "/"))) {
+                chromium.person(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port + "/"))) {
             Page page = sender.newPage();
             page.navigate("/contact?lang=sv");
             page.locator("#callerRole").check();
@@ -169,7 +136,7 @@ class ContactInBrowserIT {
             page.locator("button[type=submit]").click();
             page.waitForURL("**/contact/received/**");
         }
-        try (BrowserContext worker = browser.newContext(
+        try (BrowserContext worker = chromium.person(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setBaseURL("http://localhost:" + port))) {
             Page page = worker.newPage();
             page.navigate("/login");
@@ -215,7 +182,7 @@ class ContactInBrowserIT {
                 .as("axe on %s", name)
                 .isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
+                .setPath(Looks.PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
     }
 }
