@@ -187,6 +187,7 @@ class WhoMayDoWhatIT {
                 .replace("{id}", "999999999")
                 .replace("{number}", "1")
                 .replace("{token}", "nonsense")
+                .replace("{key}", "nonsense")
                 .replace("{parts}", "meeting")
                 .replace("{form}", "contact");
         HttpMethod method = methodAndPath[0].equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(methodAndPath[0]);
