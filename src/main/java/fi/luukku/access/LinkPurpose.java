@@ -6,7 +6,9 @@ public enum LinkPurpose {
     FEEDBACK("feedback"),
     ASSESSMENT("assessment"),
     /** To read a letter to which a text message leads. */
-    LETTER("letters");
+    LETTER("letters"),
+    CONSENT("consent"),
+    WITHDRAWAL("withdraw");
 
     private final String path;
 

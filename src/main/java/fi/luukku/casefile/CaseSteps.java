@@ -133,4 +133,13 @@ public class CaseSteps {
             timeline.note(reference, "closed-" + outcome.code());
         }
     }
+
+    /** Closes the case because the family took its consent back, wherever it stands; a closed case stays as it is. */
+    @Transactional
+    public void closeAsWithdrawn(CaseReference reference) {
+        if (openCases.forChange(reference).closeAsWithdrawn(days.now())) {
+            missingThings.forget(reference);
+            timeline.note(reference, "closed-" + Outcome.CONSENT_WITHDRAWN.code());
+        }
+    }
 }

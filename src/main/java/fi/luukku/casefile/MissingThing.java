@@ -24,6 +24,7 @@ public enum MissingThing {
             "a consultation is for staff, and the caller is one of the family. Mend who they are, or choose another"
                     + " outcome in the task"),
     CONSULTATION_ABOUT("contact", "nobody had chosen whom the consultation was about. Choose it in the task"),
+    CONSENT_TOPICS("consent", "nobody had chosen what the parents agreed to. Choose it in the task"),
     PARTICIPANT_ROLES("people", "nobody had been chosen to be invited. Choose them in the task"),
     PARTICIPANT_PERSON(
             "people",

@@ -18,6 +18,9 @@ public enum Outcome {
     ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
     CONSULTATION_GIVEN("consultation-given", "a consultation was given", CaseStatus.CONTACT_RECORDED),
     CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED),
+    NOT_REACHED("not-reached", "the parents were not reached", CaseStatus.CONTACT_RECORDED),
+    /** At any moment; see {@link CaseSteps#closeAsWithdrawn}. */
+    CONSENT_WITHDRAWN("consent-withdrawn", "the family took its consent back", CaseStatus.CONSENTED),
     /** It goes on as part of another case of the same family; see {@link CaseJoining}. */
     JOINED("joined", "it goes on in another case", CaseStatus.OPENED);
 

@@ -4,8 +4,10 @@ import fi.luukku.access.AccessLog;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people on the card of a case. */
@@ -19,18 +21,21 @@ public class People {
     private final Timeline timeline;
     private final AccessLog accessLog;
     private final SearchKeys searchKeys;
+    private final ApplicationEventPublisher events;
 
     People(
             PersonRepository people,
             OpenCases openCases,
             Timeline timeline,
             AccessLog accessLog,
-            SearchKeys searchKeys) {
+            SearchKeys searchKeys,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.openCases = openCases;
         this.timeline = timeline;
         this.accessLog = accessLog;
         this.searchKeys = searchKeys;
+        this.events = events;
     }
 
     /** In the order they were added. */
@@ -74,10 +79,27 @@ public class People {
     @Transactional
     public void change(CaseReference reference, long personId, PersonText text, int seenVersion) {
         openCases.lock(reference);
-        if (find(reference, personId).change(text, seenVersion)) {
+        Person person = find(reference, personId);
+        boolean agreed = person.view().familyAgrees();
+        if (person.change(text, seenVersion)) {
             searchKeys.write(reference, personId, text);
             changed(reference, "person-changed");
+            if (agreed && !text.familyAgrees()) {
+                events.publishEvent(new AgreementTakenBack(reference, personId));
+            }
         }
+    }
+
+    /** The family takes back that anybody on the card is invited; the same again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBackAgreements(CaseReference reference) {
+        people.findByReferenceOrderById(reference.value()).forEach(person -> person.agree(false));
+    }
+
+    /** What the family itself said of inviting somebody on the card. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAgreement(CaseReference reference, long personId, boolean agreed) {
+        people.findByIdAndReference(personId, reference.value()).ifPresent(person -> person.agree(agreed));
     }
 
     /**

@@ -65,6 +65,11 @@ class Person {
         return true;
     }
 
+    /** Whether the family agrees that this person is invited. */
+    void agree(boolean agreed) {
+        familyAgrees = agreed;
+    }
+
     void mustBeAsSeen(int seenVersion) {
         if (version == null || version != seenVersion) {
             throw new StaleEditException(reference, "people");

@@ -144,6 +144,18 @@ class SupportCase {
         return true;
     }
 
+    /** Ends because the family took its consent back, from wherever it is; one that is closed stays as it is. */
+    boolean closeAsWithdrawn(OffsetDateTime now) {
+        if (status == CaseStatus.CLOSED) {
+            return false;
+        }
+        become(CaseStatus.CLOSED, "be closed as withdrawn");
+        outcome = Outcome.CONSENT_WITHDRAWN;
+        closedAt = now;
+        dueAt = null;
+        return true;
+    }
+
     /**
      * Goes on with the contact, in a process that is yet to begin; the own worker stays.
      *

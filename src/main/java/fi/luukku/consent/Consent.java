@@ -31,6 +31,9 @@ class Consent {
     private String topics = "";
     private @Nullable LocalDate validUntil;
     private @Nullable OffsetDateTime recordedAt;
+    private boolean callerMayHear;
+    private @Nullable OffsetDateTime withdrawnAt;
+    private @Nullable String withdrawnBy;
 
     @Version
     private @Nullable Integer version;
@@ -42,9 +45,13 @@ class Consent {
         this.reference = reference.value();
     }
 
-    /** @return whether it changed anything */
-    boolean write(@Nullable Long giver, String text, int seenVersion) {
-        if (Objects.equals(giverId, giver) && notes.equals(text)) {
+    /**
+     * @param hears whether the family allows that the caller hears that it goes forward; null leaves it as it was
+     * @return whether it changed anything
+     */
+    boolean write(@Nullable Long giver, String text, @Nullable Boolean hears, int seenVersion) {
+        boolean allowed = hears == null ? callerMayHear : hears;
+        if (Objects.equals(giverId, giver) && notes.equals(text) && callerMayHear == allowed) {
             return false;
         }
         if (decision != null) {
@@ -56,16 +63,47 @@ class Consent {
         }
         giverId = giver;
         notes = text;
+        callerMayHear = allowed;
         return true;
     }
 
-    void give(@Nullable String by, Collection<String> about, LocalDate until, OffsetDateTime now) {
-        record(Decision.GIVEN, by, about, now);
+    /** @param made that the parents agree, to all or to a part */
+    void give(Decision made, @Nullable String by, Collection<String> about, LocalDate until, OffsetDateTime now) {
+        record(made, by, about, now);
         validUntil = until;
     }
 
     void decline(@Nullable String by, OffsetDateTime now) {
         record(Decision.DECLINED, by, List.of(), now);
+    }
+
+    void notReached(OffsetDateTime now) {
+        record(Decision.NOT_REACHED, null, List.of(), now);
+    }
+
+    /** Who answered themselves, and whether the caller may hear of it. */
+    void answeredBy(long guardian, boolean hears) {
+        giverId = guardian;
+        callerMayHear = hears;
+    }
+
+    /**
+     * The family takes back whatever it agreed to, also before it has decided.
+     *
+     * @param by {@code link} or {@code worker}
+     * @return false when it had before
+     */
+    boolean withdraw(String by, OffsetDateTime now) {
+        if (withdrawnAt != null) {
+            return false;
+        }
+        withdrawnAt = now;
+        withdrawnBy = by;
+        return true;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     private void record(Decision made, @Nullable String by, Collection<String> about, OffsetDateTime now) {
@@ -96,6 +134,8 @@ class Consent {
                 topics.isEmpty() ? List.of() : List.of(topics.split(",", -1)),
                 validUntil,
                 recordedAt,
+                callerMayHear,
+                withdrawnAt,
                 presentVersion());
     }
 

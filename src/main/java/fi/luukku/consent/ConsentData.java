@@ -15,9 +15,13 @@ class ConsentData implements FamilyData {
 
     @Override
     public List<FamilyTable> tables() {
+        FamilyTable request = FamilyTable.of("consent_request", "reference");
         return List.of(
                 FamilyTable.of("consent", "reference"),
                 FamilyTable.of("consent_past", "reference"),
-                FamilyTable.of("consent_grant", "reference").asLines());
+                FamilyTable.of("consent_grant", "reference").asLines(),
+                request,
+                FamilyTable.under(request, "id", "consent_request_line", "request_id")
+                        .asLines());
     }
 }

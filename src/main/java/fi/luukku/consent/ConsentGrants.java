@@ -2,6 +2,7 @@ package fi.luukku.consent;
 
 import fi.luukku.access.AccessLog;
 import fi.luukku.access.SignedIn;
+import fi.luukku.casefile.AgreementTakenBack;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.OpenCases;
@@ -87,6 +88,12 @@ public class ConsentGrants {
                 .forEach(grant -> write(reference, grant));
     }
 
+    /** What the family itself agreed to, of one it was asked about; the same again is a no-op. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void giveAsAsked(CaseReference reference, NewGrant grant) {
+        write(reference, grant);
+    }
+
     /** Takes one back, at once, also when the case is closed; one taken back before stays as it was. */
     @Transactional
     public void withdraw(CaseReference reference, long grantId) {
@@ -132,6 +139,20 @@ public class ConsentGrants {
     private void changed(CaseReference reference, String what) {
         cases.note(reference, what);
         accessLog.changed(reference.value(), "consent-grants");
+    }
+
+    /** Whom the family does not agree to any more knows nothing from then on, either. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(AgreementTakenBack takenBack) {
+        int withdrawn = jdbc.sql("""
+                        update consent_grant set withdrawn_at = ?
+                        where reference = ? and person_id = ? and withdrawn_at is null""")
+                .params(days.now(), takenBack.reference().value(), takenBack.personId())
+                .update();
+        if (withdrawn > 0) {
+            changed(takenBack.reference(), "consent-grant-withdrawn");
+        }
     }
 
     @EventListener

@@ -8,13 +8,17 @@ import fi.luukku.casefile.OpenCases;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.deadline.WorkingDays;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the parents' decision to the record when enough of it is known (O4, O5), and confirms it to them by letter. */
@@ -22,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentRecording {
 
     private static final String TASK = "discuss-with-parents";
+    private static final String BY_LINK = "link";
     private static final Set<String> CHANNELS = Set.of("phone", "paper", "in-person");
     private final ConsentRepository consents;
     private final ConsentGrants grants;
@@ -77,12 +82,70 @@ public class ConsentRecording {
         if (decision.isEmpty()) {
             return "consent-decision";
         }
-        return decision.get() == Decision.GIVEN
-                ? give(reference, consent, answer)
+        return decision.get().isAgreement()
+                ? give(reference, consent, decision.get(), answer)
                 : decline(reference, consent, answer);
     }
 
-    private @Nullable String give(CaseReference reference, Consent consent, ConsentAnswer answer) {
+    /** Nobody reached the parents in time; a decision recorded before stays as it is. */
+    @Transactional
+    public void recordNotReached(CaseReference reference) {
+        if (isRecorded(reference)) {
+            return;
+        }
+        openCases.lock(reference);
+        Consent consent = consents.findByReference(reference.value()).orElseGet(() -> new Consent(reference));
+        if (consent.isRecorded()) {
+            return;
+        }
+        consent.notReached(days.now());
+        consents.save(consent);
+        cases.note(reference, Decision.NOT_REACHED.letter());
+        cases.missing(reference, TASK, null);
+        letters.ended(reference, Decision.NOT_REACHED.letter());
+    }
+
+    /** Records what a guardian answered on the page; the caller has looked that nothing is recorded yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void recordAnswer(ConsentRequestRow request, FamilyAnswer answer) {
+        CaseReference reference = request.reference();
+        Consent consent = consents.findByReference(reference.value()).orElseGet(() -> new Consent(reference));
+        Map<Integer, List<String>> agreed = answer.agreed(request.lines().size(), request.topics());
+        Decision decision = answer.decision(request.lines().size(), request.topics());
+        consent.answeredBy(request.personId(), Boolean.TRUE.equals(answer.callerMayHear()));
+        if (!decision.isAgreement()) {
+            consent.decline(BY_LINK, days.now());
+            consents.save(consent);
+            cases.note(reference, decision.letter());
+            letters.ended(reference, decision.letter());
+            return;
+        }
+        List<String> topics = answer.topics(request.lines().size(), request.topics());
+        consent.give(decision, BY_LINK, topics, request.validUntil(), days.now());
+        consents.save(consent);
+        steps.consentGiven(reference);
+        for (int number = 1; number <= request.lines().size(); number++) {
+            AskedLine line = request.lines().get(number - 1);
+            List<String> known = agreed.getOrDefault(number, List.of());
+            if (line.personId() != null) {
+                people.writeAgreement(reference, line.personId(), !known.isEmpty());
+            }
+            if (!known.isEmpty()) {
+                grants.giveAsAsked(reference, grant(request, number, line, known));
+            }
+        }
+        if (decision == Decision.PARTLY) {
+            cases.note(reference, decision.letter());
+        }
+        letters.given(reference, decision, topics, request.validUntil());
+    }
+
+    private static NewGrant grant(ConsentRequestRow request, int number, AskedLine line, List<String> topics) {
+        UUID form = UUID.nameUUIDFromBytes((request.subject() + "/" + number).getBytes(StandardCharsets.UTF_8));
+        return new NewGrant(form, line.personId(), line.roleCode(), topics, request.validUntil());
+    }
+
+    private @Nullable String give(CaseReference reference, Consent consent, Decision decision, ConsentAnswer answer) {
         List<PersonView> card = people.of(reference);
         Long giver = consent.giverId();
         if (giver == null || card.stream().noneMatch(person -> person.guardian() && person.id() == giver)) {
@@ -96,11 +159,17 @@ public class ConsentRecording {
                 .filter(CaseCodes.TOPICS::containsKey)
                 .distinct()
                 .toList();
-        consent.give(channel(answer), topics, until.get(), days.now());
+        if (decision == Decision.PARTLY && topics.isEmpty()) {
+            return "consent-topics";
+        }
+        consent.give(decision, channel(answer), topics, until.get(), days.now());
         consents.save(consent);
         steps.consentGiven(reference);
+        if (decision == Decision.PARTLY) {
+            cases.note(reference, decision.letter());
+        }
         grants.giveToInvited(reference, card, topics, until.get());
-        letters.given(reference, topics, until.get());
+        letters.given(reference, decision, topics, until.get());
         return null;
     }
 
@@ -108,7 +177,7 @@ public class ConsentRecording {
         consent.decline(channel(answer), days.now());
         consents.save(consent);
         cases.note(reference, Decision.DECLINED.letter());
-        letters.declined(reference);
+        letters.ended(reference, Decision.DECLINED.letter());
         return null;
     }
 

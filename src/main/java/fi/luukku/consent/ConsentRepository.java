@@ -15,14 +15,13 @@ interface ConsentRepository extends Repository<Consent, String> {
     /** Keeps a copy of the consent as it is now. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
-            insert into consent_past (reference, giver_id, notes, decision, channel, topics, valid_until, recorded_at, ended_at)
-            select reference, giver_id, notes, decision, channel, topics, valid_until, recorded_at, :now
+            insert into consent_past (reference, giver_id, notes, decision, channel, topics, valid_until, recorded_at,
+                                      caller_may_hear, withdrawn_at, withdrawn_by, ended_at)
+            select reference, giver_id, notes, decision, channel, topics, valid_until, recorded_at,
+                   caller_may_hear, withdrawn_at, withdrawn_by, :now
             from consent where reference = :reference
             """)
     void keepPast(String reference, OffsetDateTime now);
-
-    @Query(nativeQuery = true, value = "select count(*) from consent_past where reference = :reference")
-    int timesEnded(String reference);
 
     /** At once, so that the people it names can be deleted after it. */
     @Modifying(flushAutomatically = true, clearAutomatically = false)

@@ -5,7 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The consent as the card shows it; {@code decision} is null until it is recorded. */
+/**
+ * The consent as the card shows it; {@code decision} is null until it is recorded.
+ *
+ * @param callerMayHear whether the family allows that the caller hears that it goes forward
+ * @param withdrawnAt when the family took everything back, null when it has not
+ */
 public record ConsentView(
         @Nullable Long giverId,
         String notes,
@@ -14,6 +19,8 @@ public record ConsentView(
         List<String> topics,
         @Nullable LocalDate validUntil,
         @Nullable OffsetDateTime recordedAt,
+        boolean callerMayHear,
+        @Nullable OffsetDateTime withdrawnAt,
         int version) {
 
     /** The version of what nobody has written yet. */

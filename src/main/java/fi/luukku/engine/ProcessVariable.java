@@ -23,6 +23,8 @@ public enum ProcessVariable {
     MISSING("missing", VariableType.CODE),
     CHILD_AGE_GROUP("childAgeGroup", VariableType.CODE),
     CONSENT_DUE_AT("consentDueAt", VariableType.MOMENT),
+    CONSENT_GIVEN_UP_AT("consentGivenUpAt", VariableType.MOMENT),
+    CONSENT_DECISION("consentDecision", VariableType.CODE),
     PARTICIPANTS_DUE_AT("participantsDueAt", VariableType.MOMENT),
     MEETING_REFERENCE("meetingReference", VariableType.REFERENCE),
     TIME_FOUND("timeFound", VariableType.BOOLEAN),

@@ -69,9 +69,10 @@ class TogetherPathIT extends OnThePath {
                         "EndEvent_CameTrue COMPLETED",
                         "EndEvent_FeedbackReminded COMPLETED",
                         "Event_FeedbackTimeOver COMPLETED");
-        assertThat(awaitLetters(teacherAddress, 6))
-                .describedAs("invitation, reminder and plan of two meetings, and a question, once each")
-                .hasSize(7);
+        assertThat(awaitLetters(teacherAddress, 8))
+                .describedAs(
+                        "thanks for the call, invitation, reminder and plan of two meetings, and a question, once each")
+                .hasSize(8);
     }
 
     @Test

@@ -31,6 +31,11 @@ final class Visitor {
                 .body();
     }
 
+    int status(String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** Opens the page and sends the form on it. */
     String fillIn(String page, String form, Map<String, String> fields) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(fields);

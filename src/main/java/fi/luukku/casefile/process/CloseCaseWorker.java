@@ -26,7 +26,8 @@ public class CloseCaseWorker {
 
     @JobWorker(type = "luukku.close-case")
     public Answer closeCase(@Variable String caseReference, @Variable @Nullable String outcome) {
-        Optional<Outcome> known = Outcome.ofCode(outcome).filter(one -> !one.leavesNoFile() && one != Outcome.JOINED);
+        Optional<Outcome> known = Outcome.ofCode(outcome)
+                .filter(one -> !one.leavesNoFile() && one != Outcome.JOINED && one != Outcome.CONSENT_WITHDRAWN);
         CaseReference reference = new CaseReference(caseReference);
         known.ifPresentOrElse(
                 one -> steps.close(reference, one), () -> missingThings.keep(reference, "close-case", OUTCOME));

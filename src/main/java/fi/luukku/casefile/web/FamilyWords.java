@@ -65,7 +65,8 @@ class FamilyWords {
             "roles",
             "settled",
             "status",
-            "topics");
+            "topics",
+            "withdrawn_by");
     private static final Set<String> TOLD_BY_CODE = Set.of("access_log", "case_event");
 
     private final MessageSource messages;

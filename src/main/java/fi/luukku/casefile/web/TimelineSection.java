@@ -35,6 +35,14 @@ class TimelineSection implements CardSection {
             Map.entry("pair-worker-removed", "The own worker works alone again"),
             Map.entry("consent-written", "Who was asked for consent written on the card"),
             Map.entry("consent-given", "The parents agreed"),
+            Map.entry("consent-partly", "The parents agreed to a part"),
+            Map.entry("consent-not-reached", "The parents were not reached"),
+            Map.entry("consent-asked-by-link", "The parents were asked for consent by a link"),
+            Map.entry("consent-answered-by-link", "The family answered the question of consent by the link"),
+            Map.entry("consent-reminded", "Reminded of the question of consent"),
+            Map.entry("consent-caller-told", "The caller was told, without any content"),
+            Map.entry("consent-withdrawn", "The family took its consent back"),
+            Map.entry("consent-withdrawal-told", "Those who were invited were told that it does not go on"),
             Map.entry("consent-declined", "The parents did not want this"),
             Map.entry("consent-grant-given", "Who may know what: one more written down"),
             Map.entry("consent-grant-withdrawn", "Who may know what: one withdrawn"),
@@ -68,7 +76,9 @@ class TimelineSection implements CardSection {
             Map.entry("assessment-taken-back", "Request for a needs assessment opened for changes"),
             Map.entry("assessment-taken-over", "Needs assessment taken over"),
             Map.entry("assessment-not-wanted", "Needs assessment not wanted"),
-            Map.entry("closed-consent-declined", "Case closed: the parents did not want this"));
+            Map.entry("closed-consent-declined", "Case closed: the parents did not want this"),
+            Map.entry("closed-not-reached", "Case closed: the parents were not reached"),
+            Map.entry("closed-consent-withdrawn", "Case closed: the family took its consent back"));
 
     private final Timeline timeline;
     private final BrokenGlass glass;

@@ -47,7 +47,7 @@ class ConsentController {
         if (problems.none()) {
             try {
                 Long giver = form.giver().isEmpty() ? null : Long.valueOf(form.giver());
-                consents.write(reference, giver, form.notes(), form.version());
+                consents.write(reference, giver, form.notes(), form.callerMayHear(), form.version());
                 return page.saved(reference, ConsentSection.ID, attributes);
             } catch (StaleEditException e) {
                 edit = Edit.overtaken(

@@ -11,8 +11,10 @@ import fi.luukku.casefile.web.Typed;
 import fi.luukku.consent.ConsentView;
 import fi.luukku.consent.Consents;
 import fi.luukku.consent.Decision;
+import fi.luukku.consent.PastConsent;
 import fi.luukku.deadline.WorkingDays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,11 +29,13 @@ class ConsentSection implements CardSection {
     private final Consents consents;
     private final People people;
     private final GrantsPart grants;
+    private final RequestPart requests;
 
-    ConsentSection(Consents consents, People people, GrantsPart grants) {
+    ConsentSection(Consents consents, People people, GrantsPart grants, RequestPart requests) {
         this.consents = consents;
         this.people = people;
         this.grants = grants;
+        this.requests = requests;
     }
 
     @Override
@@ -61,18 +65,66 @@ class ConsentSection implements CardSection {
 
     /** With the notes as they were typed. */
     Shown shown(CaseReference reference, Edit<ConsentForm> edit) {
-        return shown(reference, edit, grants.shown(reference, GrantForm.empty(), new Problems()));
+        return shown(reference, edit, unchangedGrants(reference), unchangedRequests(reference));
     }
 
     /** With the form that says who may know what as it was typed. */
     Shown granting(CaseReference reference, GrantForm form, Problems problems) {
         Edit<ConsentForm> unchanged = Edit.of(ConsentForm.of(consents.of(reference)));
-        return shown(reference, unchanged, grants.shown(reference, form, problems));
+        return shown(reference, unchanged, grants.shown(reference, form, problems), unchangedRequests(reference));
     }
 
-    private Shown shown(CaseReference reference, Edit<ConsentForm> edit, GrantsShown granted) {
+    /** With the form that asks by a link as it was typed. */
+    Shown asking(CaseReference reference, RequestForm form, Problems problems) {
+        Edit<ConsentForm> unchanged = Edit.of(ConsentForm.of(consents.of(reference)));
+        return shown(reference, unchanged, unchangedGrants(reference), requests.shown(reference, form, problems));
+    }
+
+    private GrantsShown unchangedGrants(CaseReference reference) {
+        return grants.shown(reference, GrantForm.empty(), new Problems());
+    }
+
+    private RequestPart.Shown unchangedRequests(CaseReference reference) {
+        return requests.shown(reference, RequestForm.empty(), new Problems());
+    }
+
+    private Shown shown(
+            CaseReference reference, Edit<ConsentForm> edit, GrantsShown granted, RequestPart.Shown requested) {
         ConsentView now = consents.of(reference);
-        return new Shown(edit, guardians(reference), inWords(now), now.decision() != null, now.notes(), granted);
+        return new Shown(
+                edit,
+                guardians(reference),
+                inWords(now),
+                now.decision() != null,
+                now.withdrawnAt() != null,
+                now.notes(),
+                now.decision() != null && now.decision().isAgreement()
+                        ? now.callerMayHear()
+                                ? "The caller may hear that it goes forward, and nothing else."
+                                : "The caller may not hear that it goes forward."
+                        : "",
+                granted,
+                requested,
+                consents.past(reference).stream().map(ConsentSection::past).toList());
+    }
+
+    private static Past past(PastConsent consent) {
+        ConsentView then = new ConsentView(
+                null,
+                consent.notes(),
+                consent.decision(),
+                consent.channel(),
+                consent.topics(),
+                consent.validUntil(),
+                consent.recordedAt(),
+                false,
+                consent.withdrawnAt(),
+                0);
+        return new Past(
+                Typed.date(consent.endedAt().atZoneSameInstant(WorkingDays.ZONE).toLocalDate()),
+                consent.decision() == null ? "The parents had not decided." : inWords(then),
+                consent.giver() == null ? "" : consent.giver(),
+                consent.notes());
     }
 
     /** Those who have custody, by id. */
@@ -87,6 +139,19 @@ class ConsentSection implements CardSection {
     }
 
     private static String inWords(ConsentView consent) {
+        String before = inWordsBefore(consent);
+        return consent.withdrawnAt() == null
+                ? before
+                : "The family took its consent back %s. %s"
+                        .formatted(
+                                Typed.date(consent.withdrawnAt()
+                                        .atZoneSameInstant(WorkingDays.ZONE)
+                                        .toLocalDate()),
+                                consent.decision() == null ? "" : "Before that: " + before)
+                        .strip();
+    }
+
+    private static String inWordsBefore(ConsentView consent) {
         if (consent.decision() == null || consent.recordedAt() == null) {
             return "Not recorded yet. The decision itself is ticked in Tasklist.";
         }
@@ -98,16 +163,23 @@ class ConsentSection implements CardSection {
         if (consent.decision() == Decision.DECLINED) {
             return "The parents did not want this (%s%s).".formatted(when, how);
         }
+        if (consent.decision() == Decision.NOT_REACHED) {
+            return "The parents were not reached (%s).".formatted(when);
+        }
         String about = consent.topics().stream()
                 .map(topic -> CaseCodes.plain(topic).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return "Given %s%s, until %s%s."
+        return "%s %s%s, until %s%s."
                 .formatted(
+                        consent.decision() == Decision.PARTLY ? "Partly given" : "Given",
                         when,
                         how,
                         Typed.date(consent.validUntil()),
                         about.isEmpty() ? "" : ". What may be talked about: " + about);
     }
+
+    /** A consent of an earlier time of the case. */
+    record Past(String ended, String decision, String giver, String notes) {}
 
     /** What the section shows. */
     record Shown(
@@ -115,8 +187,12 @@ class ConsentSection implements CardSection {
             Map<String, String> guardians,
             String decision,
             boolean recorded,
+            boolean withdrawn,
             String notesNow,
-            GrantsShown grants) {
+            String caller,
+            GrantsShown grants,
+            RequestPart.Shown requests,
+            List<Past> past) {
 
         public String giver() {
             return guardians.getOrDefault(edit.form().giver(), "");

@@ -7,7 +7,6 @@ import fi.luukku.casefile.web.CardPage;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.consent.ConsentGrants;
 import fi.luukku.consent.Consents;
-import fi.luukku.consent.Decision;
 import fi.luukku.deadline.WorkingDays;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -54,7 +53,7 @@ class GrantController {
             HttpServletResponse response,
             RedirectAttributes attributes) {
         Problems problems = form.check(part.choices(reference), days.today());
-        if (consents.of(reference).decision() != Decision.GIVEN) {
+        if (!GrantsPart.isAgreed(consents.of(reference))) {
             problems.add(Problems.SECTION, "The parents' decision is recorded first: it is ticked in Tasklist.");
         }
         if (!problems.none()) {

@@ -7,6 +7,7 @@ import fi.luukku.casefile.PersonView;
 import fi.luukku.casefile.web.Problems;
 import fi.luukku.casefile.web.Typed;
 import fi.luukku.consent.ConsentGrants;
+import fi.luukku.consent.ConsentView;
 import fi.luukku.consent.Consents;
 import fi.luukku.consent.Decision;
 import fi.luukku.consent.GrantView;
@@ -52,11 +53,16 @@ class GrantsPart {
                         .filter(grant -> !grant.isInForce(today))
                         .map(grant -> line(grant, card))
                         .toList(),
-                consents.of(reference).decision() == Decision.GIVEN,
+                isAgreed(consents.of(reference)),
                 form,
                 problems,
                 choices(card),
                 CaseCodes.TOPICS);
+    }
+
+    static boolean isAgreed(ConsentView consent) {
+        Decision decision = consent.decision();
+        return decision != null && decision.isAgreement() && consent.withdrawnAt() == null;
     }
 
     /** Who can be chosen: everybody on the card but the child and the guardians, and whole works of the area. */

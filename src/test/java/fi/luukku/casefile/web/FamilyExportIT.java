@@ -230,6 +230,16 @@ class FamilyExportIT {
                 person,
                 marks.next("kirjaaja"));
         run(
+                "insert into consent_request (reference, round, form_id, person_id, topics, valid_until, asked_at, asked_by,"
+                        + " open_until) values (?, 0, gen_random_uuid(), ?, 'home', '2099-01-01', now(), ?, now())",
+                ref,
+                person,
+                marks.next("kysyjä"));
+        run(
+                "insert into consent_request_line (request_id, number, person_id)"
+                        + " select id, 1, person_id from consent_request where reference = ?",
+                ref);
+        run(
                 "insert into case_past (reference, number, outcome, closed_at, ended_at, ended_by, caller_role, caller_name,"
                         + " caller_phone, notes) values (?, 1, 'GOALS_REACHED', now(), now(), ?, 'teacher', ?, ?, ?)",
                 ref,
