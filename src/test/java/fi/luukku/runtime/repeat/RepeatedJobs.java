@@ -104,8 +104,8 @@ public final class RepeatedJobs {
         }
         List<String> changes = Record.now(database.getObject()).changesSince(work.before());
         boolean disturbed = work.disturbed() || begunByOthers.get() != work.begunByOthers();
-        if (!changes.isEmpty() && disturbed && first.goes().incrementAndGet() < GOES) {
-            return true;
+        if (!changes.isEmpty() && disturbed) {
+            return first.goes().incrementAndGet() < GOES;
         }
         judge(work.jobType(), changes, first.answer(), answer);
         lost.remove(job);
