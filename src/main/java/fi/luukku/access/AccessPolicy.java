@@ -1,6 +1,8 @@
 package fi.luukku.access;
 
 import static fi.luukku.access.Action.*;
+import static fi.luukku.access.Action.CHANGE_TUESDAYS;
+import static fi.luukku.access.Action.SEE_TUESDAYS;
 import static fi.luukku.access.Relation.ANY;
 import static fi.luukku.access.Relation.AREA;
 import static fi.luukku.access.Relation.CONSENT;
@@ -50,7 +52,7 @@ final class AccessPolicy {
                     CONSENT,
                     EnumSet.of(VIEW_CARD),
                     ANY,
-                    and(WITHOUT_CASE, BREAK_GLASS)),
+                    and(WITHOUT_CASE, BREAK_GLASS, SEE_TUESDAYS)),
             Role.OWN_WORKER,
             Map.of(
                     OWN_CASE,
@@ -62,7 +64,7 @@ final class AccessPolicy {
                     CONSENT,
                     EnumSet.of(VIEW_CARD),
                     ANY,
-                    and(WITHOUT_CASE, BREAK_GLASS)),
+                    and(WITHOUT_CASE, BREAK_GLASS, SEE_TUESDAYS)),
             Role.COORDINATOR,
             Map.of(
                     AREA,
@@ -72,7 +74,14 @@ final class AccessPolicy {
                     CONSENT,
                     EnumSet.of(VIEW_CARD),
                     ANY,
-                    and(WITHOUT_CASE, BREAK_GLASS, SEE_FIGURES, FIND_ACCESS_LOG, CHANGE_DIRECTORY)),
+                    and(
+                            WITHOUT_CASE,
+                            BREAK_GLASS,
+                            SEE_TUESDAYS,
+                            CHANGE_TUESDAYS,
+                            SEE_FIGURES,
+                            FIND_ACCESS_LOG,
+                            CHANGE_DIRECTORY)),
             Role.NGO_COORDINATOR,
             Map.of(CONSENT, EnumSet.of(VIEW_CARD), ANY, WITHOUT_CASE),
             Role.MANAGER,

@@ -16,6 +16,8 @@ public enum Action {
     GO_HOME(Scope.WORK, "Open Luukku"),
     SEE_LIST(Scope.WORK, "List the cases they may see"),
     SEARCH(Scope.WORK, "Search among the cases they may see"),
+    SEE_TUESDAYS(Scope.WORK, "See the times reserved for meetings"),
+    CHANGE_TUESDAYS(Scope.WORK, "Say which days have no meetings, and which extra ones have"),
     SEE_FIGURES(Scope.WORK, "See figures"),
     SEE_MODELS(Scope.WORK, "See the models"),
     SEE_DIRECTORY(Scope.WORK, "Look up people and places"),

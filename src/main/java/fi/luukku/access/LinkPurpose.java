@@ -3,6 +3,7 @@ package fi.luukku.access;
 /** What a link in a letter is good for; a token opens that and nothing else. */
 public enum LinkPurpose {
     PROMISE("promise"),
+    INVITATION("invitation"),
     FEEDBACK("feedback"),
     ASSESSMENT("assessment"),
     /** To read a letter to which a text message leads. */

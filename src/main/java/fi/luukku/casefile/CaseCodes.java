@@ -44,6 +44,8 @@ public final class CaseCodes {
             "child-welfare", "Child welfare",
             "adult-services", "Adult services",
             "ngo-coordinator", "NGO coordinator",
+            "ngo-worker", "Worker of an NGO",
+            "peer", "Peer, with experience of their own",
             "other-professional", "Other professional");
 
     /** What consent can be about (O5). */

@@ -32,6 +32,14 @@ public enum MissingThing {
                     + " that the family agrees, or leave them out in the task"),
     PARTICIPANT_ADDRESS("people", "somebody invited could not be reached. Write their e-mail address here"),
     AGREED_TIME("meeting", "the time was missing or had passed. Choose a coming one in the task"),
+    TIME_KEPT("meeting", "nobody had chosen whether the meeting keeps its time. Choose it in the task"),
+    REPLACEMENT(
+            "meeting",
+            "the card did not tell what was agreed about somebody who cannot come. Write here who comes instead, or that you go"
+                    + " on without"),
+    INTERPRETER_OUTCOME("meeting", "nobody had chosen whether the interpreter is confirmed. Choose it in the task"),
+    INTERPRETER_CONFIRMED(
+            "meeting", "an interpreter who is needed was not confirmed on the card. Write here who it is"),
     MEETING_HELD("meeting", "nobody had chosen whether the meeting was held. Choose it in the task"),
     MEETING_NOTES("meeting", "what was said in the meeting was not written down. Write it here"),
     PROMISES("promises", "no promise was on the card. Write here who promised what by when"),

@@ -36,7 +36,17 @@ public class EngineMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String messageName, String correlationKey) {
-        Message message = new Message(messageName, correlationKey, correlationKey);
+        publish(messageName, correlationKey, correlationKey);
+    }
+
+    /**
+     * The same for a message that a waiting case gets more than once: those of one id are one message.
+     *
+     * @param messageId names the message among those of that name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String messageName, String messageId, String correlationKey) {
+        Message message = new Message(messageName, messageId, correlationKey);
         outgoing.leave(Effect.of(laneOf(correlationKey), MessageDelivery.KIND, message.subject()));
     }
 

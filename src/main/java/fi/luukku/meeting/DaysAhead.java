@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class DaysAhead {
         CaseReference reference = meeting == null ? null : meeting.caseReference();
         return new Time(
                 slot.startsAt(),
-                slot.room().name(),
+                Objects.requireNonNullElse(slot.roomName(), ""),
                 meeting != null,
                 reference != null && visible.contains(reference) ? reference : null);
     }

@@ -1,5 +1,6 @@
 package fi.luukku.meeting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,4 +12,6 @@ interface InvitationRepository extends Repository<Invitation, String> {
     Optional<Invitation> findById(String reference);
 
     List<Invitation> findByMeetingReferenceOrderByNumber(String meetingReference);
+
+    List<Invitation> findByMeetingReferenceIn(Collection<String> meetingReferences);
 }

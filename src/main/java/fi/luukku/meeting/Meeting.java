@@ -1,5 +1,6 @@
 package fi.luukku.meeting;
 
+import fi.luukku.deadline.WorkingDays;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +135,72 @@ class Meeting {
         return true;
     }
 
+    /**
+     * The family asks for another time; once for each time it has.
+     *
+     * @param earliest the first day that suits, or null
+     * @return whether it is still to be moved
+     */
+    boolean askToMove(@Nullable LocalDate earliest, PartOfDay part) {
+        if (status != MeetingStatus.RESERVED || isMoveAsked()) {
+            return false;
+        }
+        moveAskedSequence = sequence;
+        notBefore = earliest;
+        partOfDay = part;
+        return true;
+    }
+
+    /** Whether another time than the present one has been asked for. */
+    boolean isMoveAsked() {
+        return moveAskedSequence != null && moveAskedSequence == sequence;
+    }
+
+    /** Lets go of the time it is to be moved from; false when nobody asked for another than the one it has now. */
+    boolean release() {
+        if (status != MeetingStatus.RESERVED || !isMoveAsked()) {
+            return false;
+        }
+        become(MeetingStatus.MOVING);
+        declinesOpen = false;
+        movedFrom.add(Objects.requireNonNull(startsAt));
+        return true;
+    }
+
+    /**
+     * The own worker is to be asked about those who cannot come, all of them at once.
+     *
+     * @return the number of the question; empty when it has been asked and is not answered yet
+     */
+    OptionalInt askAboutDeclines() {
+        if (declinesOpen) {
+            return OptionalInt.empty();
+        }
+        declinesOpen = true;
+        return OptionalInt.of(++declinesAsked);
+    }
+
+    void closeDeclines() {
+        declinesOpen = false;
+    }
+
+    boolean asksAboutDeclines() {
+        return declinesOpen;
+    }
+
+    /** Whether people may still answer the invitation. */
+    boolean takesAnswers(OffsetDateTime now) {
+        return status == MeetingStatus.RESERVED && startsAt != null && now.isBefore(startsAt);
+    }
+
+    /** Somebody else comes, or nobody does, instead of one who cannot. */
+    void replace(@Nullable Long personId, @Nullable Participant instead) {
+        participants.removeIf(participant -> Objects.equals(participant.personId(), personId));
+        if (instead != null && !participants.contains(instead)) {
+            participants.add(instead);
+        }
+    }
+
     /** It will not be held; false when that was known, or when it is over. */
     boolean cancel() {
         if (status == MeetingStatus.CANCELLED || status == MeetingStatus.HELD) {
@@ -180,6 +249,16 @@ class Meeting {
         boolean due = planSentAt == null;
         planSentAt = due ? now : planSentAt;
         return due;
+    }
+
+    /** Whether the family wishes to meet then: in their part of the day, and not at a time that was moved. */
+    boolean isWished(OffsetDateTime start) {
+        return partOfDay.holds(start.atZoneSameInstant(WorkingDays.ZONE).toLocalTime())
+                && movedFrom.stream().noneMatch(start::isEqual);
+    }
+
+    @Nullable LocalDate notBefore() {
+        return notBefore;
     }
 
     private void become(MeetingStatus next) {

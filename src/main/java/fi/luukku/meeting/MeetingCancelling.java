@@ -30,8 +30,8 @@ public class MeetingCancelling {
     @Transactional
     public int cancelAll(CaseReference caseReference) {
         int cancelled = 0;
-        for (Meeting known : meetings.findByCaseReferenceOrderByNumber(caseReference.value())) {
-            Meeting meeting = meetings.lock(known.reference().value()).orElseThrow();
+        for (String reference : meetings.references(caseReference.value())) {
+            Meeting meeting = meetings.lock(reference).orElseThrow();
             if (meeting.cancel()) {
                 takenTimes.release(meeting.reference());
                 letters.callOff(meeting, "meeting-cancelled");

@@ -22,7 +22,10 @@ class MeetingData implements FamilyData {
                 FamilyTable.under(meeting, "reference", "meeting_participant", "meeting_reference")
                         .asLines(),
                 FamilyTable.under(meeting, "reference", "invitation", "meeting_reference"),
+                FamilyTable.under(meeting, "reference", "meeting_interpreter", "meeting_reference"),
                 FamilyTable.under(meeting, "reference", "moved_from", "meeting_reference")
+                        .asLines(),
+                FamilyTable.under(meeting, "reference", "reserved_seat", "meeting_reference")
                         .asLines(),
                 FamilyTable.under(meeting, "reference", "reserved_time", "meeting_reference")
                         .asLines(),

@@ -1,5 +1,7 @@
 package fi.luukku.meeting;
 
+import fi.luukku.access.AccessLinks;
+import fi.luukku.access.LinkPurpose;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.Worker;
 import fi.luukku.deadline.WorkingDays;
@@ -7,6 +9,7 @@ import fi.luukku.notification.Addressee;
 import fi.luukku.notification.CalendarEntry;
 import fi.luukku.notification.Language;
 import fi.luukku.notification.Letters;
+import fi.luukku.notification.SpokenTime;
 import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashMap;
@@ -24,12 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingLetters {
 
+    /** Days that a link opens after the meeting, to say that it is over. */
+    private static final int DAYS_OF_GRACE = 60;
+
     private final MeetingRepository meetings;
     private final InvitationRepository invitations;
     private final Invited invited;
     private final PeopleAtTable people;
     private final MeetingWords words;
     private final PlanWords planWords;
+    private final AccessLinks links;
     private final Letters letters;
     private final WorkingDays days;
     private final Cases cases;
@@ -41,6 +48,7 @@ public class MeetingLetters {
             PeopleAtTable people,
             MeetingWords words,
             PlanWords planWords,
+            AccessLinks links,
             Letters letters,
             WorkingDays days,
             Cases cases) {
@@ -50,6 +58,7 @@ public class MeetingLetters {
         this.people = people;
         this.words = words;
         this.planWords = planWords;
+        this.links = links;
         this.letters = letters;
         this.days = days;
         this.cases = cases;
@@ -84,8 +93,9 @@ public class MeetingLetters {
 
     private void invite(Meeting meeting, PersonAtTable person, Addressee to, @Nullable Invitation earlier) {
         MeetingReference reference = meeting.reference();
-        if (earlier == null) {
-            invitations.save(new Invitation(
+        Invitation invitation = earlier;
+        if (invitation == null) {
+            invitation = invitations.save(new Invitation(
                     reference,
                     invitations
                                     .findByMeetingReferenceOrderByNumber(reference.value())
@@ -97,14 +107,20 @@ public class MeetingLetters {
                     meeting.sequence(),
                     days.now()));
         } else {
-            earlier.again(to.address(), meeting.sequence(), days.now());
+            invitation.again(to.address(), meeting.sequence(), days.now());
         }
+        String token = links.issue(
+                LinkPurpose.INVITATION,
+                invitation.reference(),
+                booking(meeting).endsAt().plusDays(DAYS_OF_GRACE));
+        Map<String, Object> content = new HashMap<>(about(meeting, to));
+        content.put("link", links.address(LinkPurpose.INVITATION, token));
         letters.send(
                 key(meeting, "invitation", person.personId()) + "/" + meeting.sequence(),
                 reference.caseReference().value(),
                 "invitation",
                 to,
-                about(meeting, to),
+                content,
                 entry(meeting, to, false));
     }
 
@@ -132,6 +148,24 @@ public class MeetingLetters {
             }
         }
         cases.note(reference.caseReference(), kind);
+    }
+
+    /** Tells the own worker, once for each time, that an interpreter is needed and not confirmed. */
+    @Transactional
+    public void tellInterpreterMissing(MeetingReference reference) {
+        Meeting meeting = meeting(reference);
+        Booking booking = booking(meeting);
+        people.find(reference.caseReference(), null)
+                .flatMap(PersonAtTable::addressee)
+                .ifPresent(to -> letters.send(
+                        key(meeting, "interpreter-missing", null) + "/" + meeting.sequence(),
+                        reference.caseReference().value(),
+                        "interpreter-missing",
+                        to,
+                        Map.of(
+                                "reference", reference.caseReference().value(),
+                                "when", SpokenTime.moment(booking.startsAt(), to.language()))));
+        cases.note(reference.caseReference(), "interpreter-missing");
     }
 
     /** The person as they stand on the card now; who is gone from it, at the address the invitation went to. */

@@ -24,18 +24,21 @@ class MeetingRecord {
     @AttributeOverride(name = "strengths", column = @Column(name = "home_strengths"))
     @AttributeOverride(name = "worries", column = @Column(name = "home_worries"))
     @AttributeOverride(name = "wishes", column = @Column(name = "home_wishes"))
+    @AttributeOverride(name = "help", column = @Column(name = "home_help"))
     private Talk home = Talk.NONE;
 
     @Embedded
     @AttributeOverride(name = "strengths", column = @Column(name = "school_strengths"))
     @AttributeOverride(name = "worries", column = @Column(name = "school_worries"))
     @AttributeOverride(name = "wishes", column = @Column(name = "school_wishes"))
+    @AttributeOverride(name = "help", column = @Column(name = "school_help"))
     private Talk school = Talk.NONE;
 
     @Embedded
     @AttributeOverride(name = "strengths", column = @Column(name = "leisure_strengths"))
     @AttributeOverride(name = "worries", column = @Column(name = "leisure_worries"))
     @AttributeOverride(name = "wishes", column = @Column(name = "leisure_wishes"))
+    @AttributeOverride(name = "help", column = @Column(name = "leisure_help"))
     private Talk leisure = Talk.NONE;
 
     private String goal = "";

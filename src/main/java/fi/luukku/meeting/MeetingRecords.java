@@ -5,6 +5,7 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.OpenCases;
 import fi.luukku.casefile.StaleEditException;
+import fi.luukku.deadline.WorkingDays;
 import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashSet;
@@ -23,24 +24,33 @@ public class MeetingRecords {
 
     private final MeetingRepository meetings;
     private final MeetingRecordRepository records;
+    private final InvitationRepository invitations;
+    private final Interpreters interpreters;
     private final PeopleAtTable people;
     private final Cases cases;
     private final OpenCases openCases;
     private final AccessLog accessLog;
+    private final WorkingDays days;
 
     MeetingRecords(
             MeetingRepository meetings,
             MeetingRecordRepository records,
+            InvitationRepository invitations,
+            Interpreters interpreters,
             PeopleAtTable people,
             Cases cases,
             OpenCases openCases,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            WorkingDays days) {
         this.meetings = meetings;
         this.records = records;
+        this.invitations = invitations;
+        this.interpreters = interpreters;
         this.people = people;
         this.cases = cases;
         this.openCases = openCases;
         this.accessLog = accessLog;
+        this.days = days;
     }
 
     /**
@@ -74,9 +84,22 @@ public class MeetingRecords {
     public List<MeetingView> of(CaseReference caseReference) {
         List<PersonAtTable> table = people.of(caseReference);
         return meetings.findByCaseReferenceOrderByNumber(caseReference.value()).stream()
-                .map(meeting -> MeetingView.of(
-                        meeting, records.findById(meeting.reference().value()), table))
+                .map(meeting -> view(meeting, table))
                 .toList();
+    }
+
+    private MeetingView view(Meeting meeting, List<PersonAtTable> table) {
+        String reference = meeting.reference().value();
+        return MeetingView.of(
+                meeting,
+                records.findById(reference),
+                table,
+                MeetingView.arrangements(
+                        meeting,
+                        meeting.takesAnswers(days.now()),
+                        invitations.findByMeetingReferenceOrderByNumber(reference),
+                        table,
+                        interpreters.of(meeting.reference())));
     }
 
     private static MeetingText onlyParticipantsOf(Meeting meeting, MeetingText text) {

@@ -21,6 +21,8 @@ interface MeetingRepository extends Repository<Meeting, String> {
     @Query("from Meeting where reference = :reference")
     Optional<Meeting> lock(String reference);
 
+    List<Meeting> findByReferenceIn(Collection<String> references);
+
     Optional<Meeting> findByProcessInstanceKey(long processInstanceKey);
 
     List<Meeting> findByStatusAndCaseReferenceIn(MeetingStatus status, Collection<String> caseReferences);
@@ -29,6 +31,10 @@ interface MeetingRepository extends Repository<Meeting, String> {
             MeetingStatus status, OffsetDateTime until, Limit atMost);
 
     List<Meeting> findByCaseReferenceOrderByNumber(String caseReference);
+
+    /** Of a case's meetings, so that each can be locked before it is read. */
+    @Query("select reference from Meeting where caseReference = :caseReference order by number")
+    List<String> references(String caseReference);
 
     @Query("select coalesce(max(number), 0) from Meeting where caseReference = :caseReference")
     int lastNumber(String caseReference);

@@ -9,14 +9,20 @@ import java.util.stream.Stream;
  *
  * @param strengths what works well
  * @param worries where the child or the family is vulnerable
- * @param wishes what is hoped for, who can help and how
+ * @param wishes what is hoped for; of free time, hobbies too (O14)
+ * @param help who can help, and how
  */
 @Embeddable
-public record Talk(String strengths, String worries, String wishes) {
+public record Talk(String strengths, String worries, String wishes, String help) {
 
-    static final Talk NONE = new Talk("", "", "");
+    static final Talk NONE = new Talk("", "", "", "");
+
+    /** When nobody said who can help. */
+    public Talk(String strengths, String worries, String wishes) {
+        this(strengths, worries, wishes, "");
+    }
 
     boolean isEmpty() {
-        return Stream.of(strengths, worries, wishes).allMatch(String::isBlank);
+        return Stream.of(strengths, worries, wishes, help).allMatch(String::isBlank);
     }
 }

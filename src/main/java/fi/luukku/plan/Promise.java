@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,21 @@ class Promise {
             // Written after the questions were set: only the follow-up meeting can ask.
             this.status = PromiseStatus.ON_AGENDA;
         }
+    }
+
+    /** Says it in other words, or of another owner or day; false when it says the same. Only before it is agreed. */
+    boolean change(PersonAtTable owner, String words, LocalDate day, LocalDate today) {
+        if (Objects.equals(owner.personId(), ownerPersonId) && words.equals(what) && day.equals(dueOn)) {
+            return false;
+        }
+        if (day.isBefore(today) && !day.equals(dueOn)) {
+            throw new IllegalArgumentException("A promise cannot be due in the past, " + day);
+        }
+        ownerPersonId = owner.personId();
+        ownerRole = owner.role();
+        what = words;
+        dueOn = day;
+        return true;
     }
 
     /** Asks the owner how it went; false when that is no longer needed. */

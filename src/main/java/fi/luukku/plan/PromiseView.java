@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise as it is shown.
  *
+ * @param ownerPersonId null is the case's own worker
  * @param ownerName null when the owner is no longer on the card
  * @param removable it was written for a meeting that has not been held yet
  * @param settled its result can no longer change
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PromiseView(
         PromiseReference reference,
         String meetingReference,
+        @Nullable Long ownerPersonId,
         String ownerRole,
         @Nullable String ownerName,
         String what,

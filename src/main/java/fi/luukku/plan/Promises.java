@@ -8,6 +8,7 @@ import fi.luukku.casefile.OpenCases;
 import fi.luukku.casefile.StaleEditException;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.engine.EngineMessages;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,37 @@ public class Promises {
             changed(caseReference, "promise-written");
             return reference;
         });
+    }
+
+    /**
+     * Says a promise in other words; only before its meeting has been held.
+     *
+     * @param version of the promise that the worker saw
+     * @param ownerPersonId a person on the card; null is the case's own worker
+     * @throws StaleEditException when someone changed it meanwhile
+     * @throws IllegalStateException when it has been agreed
+     * @throws IllegalArgumentException when it is due in the past or its owner is not on the card
+     */
+    @Transactional
+    public void change(
+            PromiseReference reference, long version, @Nullable Long ownerPersonId, String what, LocalDate dueOn) {
+        openCases.lock(reference.caseReference());
+        Promise promise =
+                promises.lock(reference.value()).orElseThrow(() -> new UnknownPromiseException(reference.value()));
+        if (planOf(promise).isAgreed()) {
+            throw new IllegalStateException("The promise " + reference + " has been agreed and keeps its words");
+        }
+        boolean same = Objects.equals(ownerPersonId, promise.ownerPersonId())
+                && what.equals(promise.what())
+                && dueOn.equals(promise.dueOn());
+        if (!same && promise.version() != version) {
+            throw new StaleEditException(reference.caseReference().value(), "promises");
+        }
+        PersonAtTable owner = people.find(reference.caseReference(), ownerPersonId)
+                .orElseThrow(() -> new IllegalArgumentException("The owner of a promise is on the card"));
+        if (promise.change(owner, what, dueOn, days.today())) {
+            changed(reference.caseReference(), "promise-changed");
+        }
     }
 
     /** Takes a promise off that was written by mistake; only before its meeting has been held. Gone already: a no-op. */
@@ -151,6 +183,7 @@ public class Promises {
         return new PromiseView(
                 promise.reference(),
                 promise.meetingReference(),
+                promise.ownerPersonId(),
                 promise.ownerRole(),
                 nameOf(promise, table),
                 promise.what(),

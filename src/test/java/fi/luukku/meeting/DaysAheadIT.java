@@ -12,6 +12,7 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class DaysAheadIT {
                         reference, KEYS.incrementAndGet(), MeetingKind.FIRST, MeetingPlace.OFFICE, Set.of("parent"))
                 .reference();
         takenTimes
-                .takeFirstFree("KES", meeting, null, reservedTimes.ahead("KES", 4))
+                .takeFirstFree("KES", meeting, null, reservedTimes.ahead("KES", 4), Map.of(), (role, at) -> 0)
                 .orElseThrow();
     }
 

@@ -8,15 +8,19 @@ import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.MeetingSettings.AreaTimes;
+import fi.luukku.meeting.MeetingSettings.Authority;
 import fi.luukku.meeting.MeetingSettings.Room;
+import fi.luukku.notification.Language;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +59,12 @@ class LastFreeTuesdayIT {
     TakenTimes takenTimes;
 
     @Autowired
+    MeetingDays meetingDays;
+
+    @Autowired
+    MeetingLetters letters;
+
+    @Autowired
     Areas areas;
 
     @Autowired
@@ -74,6 +84,9 @@ class LastFreeTuesdayIT {
 
     @AfterEach
     void freeTheRooms() {
+        database.sql("delete from reserved_time where room is null and starts_at >= ?")
+                .param(holidayFree().atStartOfDay(WorkingDays.ZONE).toOffsetDateTime())
+                .update();
         rooms.forEach(room -> database.sql("delete from reserved_time where room = ?")
                 .param(room)
                 .update());
@@ -138,16 +151,66 @@ class LastFreeTuesdayIT {
         assertThat(starts).hasSize(2).doesNotHaveDuplicates();
     }
 
+    @Test
+    void meetingsWithoutARoomTakeOnlyTheirPeoplesTime() {
+        MeetingTimes times = times(List.of("09:00"), 2, 1);
+        MeetingReference atHome = planned(MeetingPlace.HOME, "parent", "teacher");
+        MeetingReference atTheOffice = planned();
+
+        OffsetDateTime home = times.reserve(atHome, holidayFree()).orElseThrow().startsAt();
+        changeOwnWorker(atTheOffice);
+        OffsetDateTime office =
+                times.reserve(atTheOffice, holidayFree()).orElseThrow().startsAt();
+
+        assertThat(office).isEqualTo(home);
+        assertThat(database.sql("select room is null from reserved_time where meeting_reference = ?")
+                        .param(atHome.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void ofTwoMeetingsThatNeedTheSameAuthorityOneWaitsForItsNextTime() throws Exception {
+        MeetingTimes times =
+                times(List.of("09:00", "10:30", "13:00"), 2, 2, new Authority("child-welfare", 1, List.of("10:30")));
+        List<MeetingReference> two = List.of(
+                planned(MeetingPlace.OFFICE, "parent", "child-welfare"),
+                planned(MeetingPlace.SCHOOL, "parent", "child-welfare"));
+        two.forEach(this::changeOwnWorker);
+
+        List<OffsetDateTime> starts = starts(allAtOnce(times, two));
+
+        assertThat(starts)
+                .hasSize(2)
+                .allSatisfy(start -> assertThat(ReservedTimes.localTime(start)).isEqualTo(LocalTime.of(10, 30)));
+        assertThat(Duration.between(starts.get(0), starts.get(1))).isEqualTo(Duration.ofDays(7));
+        MeetingReference third = planned(MeetingPlace.OFFICE, "parent", "child-welfare");
+        changeOwnWorker(third);
+        assertThat(times.reserve(third, holidayFree())).isEmpty();
+        assertThat(times.reserve(planned(), holidayFree())).isPresent();
+    }
+
+    /** Each their own, so that it is not the own worker who keeps two meetings apart. */
+    private void changeOwnWorker(MeetingReference meeting) {
+        database.sql("update support_case set own_worker_email = ? where reference = ?")
+                .params(
+                        meeting.value().toLowerCase(Locale.ROOT) + "@luukku.example",
+                        meeting.caseReference().value())
+                .update();
+    }
+
     /** Thursdays, so that no other test's meeting is in the way, and rooms of this test alone. */
-    private MeetingTimes times(List<String> starts, int weeks, int roomCount) {
+    private MeetingTimes times(List<String> starts, int weeks, int roomCount, Authority... authorities) {
         List<Room> some = rooms.stream()
                 .limit(roomCount)
                 .map(room -> new Room(room, "Tie 1"))
                 .toList();
-        AreaTimes kaakkuri = new AreaTimes(starts, Duration.ofMinutes(75), some, List.of());
+        AreaTimes kaakkuri =
+                new AreaTimes(starts, Duration.ofMinutes(75), some, List.of(), List.of(authorities), List.of());
         MeetingSettings settings = new MeetingSettings(DayOfWeek.THURSDAY, weeks, 3, Map.of("KAA", kaakkuri));
-        ReservedTimes reserved = new ReservedTimes(settings, areas, days);
-        MeetingTimes plain = new MeetingTimes(meetings, reserved, takenTimes, days, cases);
+        ReservedTimes reserved = new ReservedTimes(settings, areas, meetingDays, days);
+        MeetingTimes plain = new MeetingTimes(meetings, reserved, takenTimes, letters, days, cases);
         return new InTransaction(plain, reserved);
     }
 
@@ -182,13 +245,13 @@ class LastFreeTuesdayIT {
     }
 
     private MeetingReference planned() {
+        return planned(MeetingPlace.OFFICE, "parent", "teacher");
+    }
+
+    private MeetingReference planned(MeetingPlace place, String... roles) {
         CaseReference reference = someFamily.consented();
-        return planning.plan(
-                        reference,
-                        KEYS.incrementAndGet(),
-                        MeetingKind.FIRST,
-                        MeetingPlace.OFFICE,
-                        Set.of("parent", "teacher"))
+        someFamily.add(reference, "child-welfare", "Laura Lastensuojelu", "laura@luukku.example", Language.FI, true);
+        return planning.plan(reference, KEYS.incrementAndGet(), MeetingKind.FIRST, place, Set.of(roles))
                 .reference();
     }
 
@@ -198,7 +261,7 @@ class LastFreeTuesdayIT {
         private final MeetingTimes plain;
 
         InTransaction(MeetingTimes plain, ReservedTimes reserved) {
-            super(meetings, reserved, takenTimes, days, cases);
+            super(meetings, reserved, takenTimes, letters, days, cases);
             this.plain = plain;
         }
 

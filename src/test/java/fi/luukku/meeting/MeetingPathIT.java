@@ -52,7 +52,7 @@ class MeetingPathIT {
 
     private static final AtomicLong KEYS = new AtomicLong(8_000_000);
     private static final List<String> ROLES = List.of("parent", "child", "teacher");
-    private static final Talk SAID = new Talk("Friends", "Mornings", "A lift to school");
+    private static final Talk SAID = new Talk("Friends", "Mornings", "A lift to school", "Grandmother drives");
 
     @Autowired
     SomeFamily someFamily;
@@ -213,6 +213,9 @@ class MeetingPathIT {
         assertThat(agreedTime.recordAgreedTime(meeting, null).missing()).isEqualTo("agreed-time");
         assertThat(agreedTime.recordAgreedTime(meeting, "").missing()).isEqualTo("agreed-time");
         assertThat(agreedTime.recordAgreedTime(meeting, "soon").missing()).isEqualTo("agreed-time");
+        assertThat(agreedTime.recordAgreedTime(meeting, "2060-03-28T03:30").missing())
+                .describedAs("an hour that the clocks leave out")
+                .isEqualTo("agreed-time");
         assertThat(agreedTime.recordAgreedTime(meeting, "2020-12-01T09:00").missing())
                 .isEqualTo("agreed-time");
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.deadline.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,40 @@ class MeetingTest {
         meeting.invites(NOW);
 
         assertThat(meeting.callOff(TUESDAY)).isFalse();
+    }
+
+    @Test
+    void isMovedOnceForEachTimeAndDoesNotComeBack() {
+        assertThat(meeting.askToMove(null, PartOfDay.ANY)).isFalse();
+        reserve(TUESDAY);
+        assertThat(meeting.release()).isFalse();
+
+        assertThat(meeting.askToMove(null, PartOfDay.AFTERNOON)).isTrue();
+        assertThat(meeting.askToMove(null, PartOfDay.ANY)).isFalse();
+        assertThat(meeting.release()).isTrue();
+        assertThat(meeting.release()).isFalse();
+
+        assertThat(meeting.isWished(TUESDAY.plusHours(5))).isTrue();
+        assertThat(meeting.isWished(TUESDAY.plusWeeks(1)))
+                .describedAs("in the morning")
+                .isFalse();
+        reserve(TUESDAY.plusWeeks(1).plusHours(5));
+        assertThat(meeting.sequence()).isEqualTo(1);
+        assertThat(meeting.isMoveAsked()).isFalse();
+        assertThat(meeting.askToMove(null, PartOfDay.ANY)).isTrue();
+        meeting.release();
+        assertThat(meeting.isWished(TUESDAY)).describedAs("where it was first").isFalse();
+    }
+
+    @Test
+    void onTheNightThatTheClocksChangeReminderAndMeetingKeepTheirHour() {
+        WorkingDays days = new WorkingDays(Clock.fixed(Instant.parse("2027-03-20T10:00:00Z"), WorkingDays.ZONE));
+
+        MeetingTime time = MeetingTime.of(days.at(LocalDate.parse("2027-03-30"), LocalTime.of(9, 0)), days);
+
+        assertThat(time.startsAt()).isEqualTo(OffsetDateTime.parse("2027-03-30T09:00:00+03:00"));
+        // Easter: Monday is a holiday, and Friday too.
+        assertThat(time.reminderAt()).isEqualTo(OffsetDateTime.parse("2027-03-24T09:00:00+02:00"));
     }
 
     @Test

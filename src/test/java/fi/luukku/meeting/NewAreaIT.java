@@ -85,7 +85,11 @@ class NewAreaIT {
                 .filteredOn(one -> one.key().equals("areaCode"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.choices()).contains(new FormChoices.Choice("UUS", "Uusiranta")));
-        assertThat(times.of("UUS", null).getFirst().startsAt().getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
+        assertThat(times.of("UUS", MeetingPlace.OFFICE, null)
+                        .getFirst()
+                        .startsAt()
+                        .getDayOfWeek())
+                .isEqualTo(DayOfWeek.TUESDAY);
         assertThat(directory.units("UUS", UnitKind.SCHOOL))
                 .singleElement()
                 .satisfies(school -> assertThat(school.contactPersons())

@@ -1,6 +1,7 @@
 package fi.luukku.meeting;
 
 import fi.luukku.casefile.CaseReference;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
@@ -13,10 +14,14 @@ public class SomeMeeting {
 
     private final MeetingPlanning planning;
     private final MeetingRecords records;
+    private final MeetingTimes times;
+    private final MeetingLetters letters;
 
-    SomeMeeting(MeetingPlanning planning, MeetingRecords records) {
+    SomeMeeting(MeetingPlanning planning, MeetingRecords records, MeetingTimes times, MeetingLetters letters) {
         this.planning = planning;
         this.records = records;
+        this.times = times;
+        this.letters = letters;
     }
 
     /** The first meeting, with what was said of each place in the child's life. */
@@ -33,7 +38,21 @@ public class SomeMeeting {
                 new MeetingText(said(home), said(school), said(leisure), goal, Set.of()));
     }
 
+    /** The first meeting at home, with a time that everyone has been invited to. */
+    public OffsetDateTime invited(CaseReference reference) {
+        MeetingReference meeting = planning.plan(
+                        reference,
+                        KEYS.incrementAndGet(),
+                        MeetingKind.FIRST,
+                        MeetingPlace.HOME,
+                        Set.of("parent", "teacher"))
+                .reference();
+        OffsetDateTime startsAt = times.reserve(meeting, null).orElseThrow().startsAt();
+        letters.invite(meeting);
+        return startsAt;
+    }
+
     private static Talk said(String strengths) {
-        return new Talk(strengths, "", "");
+        return new Talk(strengths, "", "", "");
     }
 }

@@ -16,6 +16,7 @@ import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.FeedbackRequests;
 import fi.luukku.meeting.MeetingClosing;
 import fi.luukku.meeting.MeetingKind;
+import fi.luukku.meeting.MeetingLetters;
 import fi.luukku.meeting.MeetingPlace;
 import fi.luukku.meeting.MeetingPlanning;
 import fi.luukku.meeting.MeetingReference;
@@ -30,6 +31,7 @@ import fi.luukku.plan.ServiceText;
 import fi.luukku.plan.ServicesInUse;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +59,11 @@ import org.springframework.test.context.TestPropertySource;
             "luukku.access.users[0].login=own",
             "luukku.access.users[0].password={noop}own",
             "luukku.access.users[0].name=Oma Työntekijä",
-            "luukku.access.users[0].roles=OWN_WORKER"
+            "luukku.access.users[0].roles=OWN_WORKER",
+            "luukku.access.users[1].login=coordinator",
+            "luukku.access.users[1].password={noop}coordinator",
+            "luukku.access.users[1].name=Alueen Koordinaattori",
+            "luukku.access.users[1].roles=COORDINATOR"
         })
 class AroundTheTableIT {
 
@@ -84,6 +90,9 @@ class AroundTheTableIT {
 
     @Autowired
     MeetingTimes times;
+
+    @Autowired
+    MeetingLetters invitations;
 
     @Autowired
     MeetingClosing closing;
@@ -185,6 +194,73 @@ class AroundTheTableIT {
         look("promises-card");
         page.navigate("/promise/nothing");
         look("link-unknown");
+    }
+
+    @Test
+    void anInvitationIsAnsweredByLinkSomebodyElseComesAnInterpreterIsConfirmedAndTheTuesdaysTell() {
+        CaseReference reference = someFamily.consented();
+        someFamily.add(reference, "peer", "Veera Vertainen", "veera@jarjesto.example", Language.FI, true);
+        database.sql("update person set interpreter = true, interpreter_language = 'arabia' where reference = ?"
+                        + " and role = 'parent'")
+                .param(reference.value())
+                .update();
+        MeetingReference meeting = plan(reference);
+        LocalDate day = times.reserve(meeting, null).orElseThrow().startsAt().toLocalDate();
+        invitations.invite(meeting);
+
+        page.navigate("/invitation/"
+                + SomeFamily.token(someFamily.letter(reference, "invitation", "opettaja@kaakkurin-koulu.example")));
+        look("invitation-sv");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suomi"))
+                .click();
+        page.getByLabel("Pyydän toista aikaa").focus();
+        page.keyboard().press("Space");
+        page.getByLabel("Ensimmäinen sopiva päivä").fill("31.2.2027");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".problems")).containsText("Sellaista päivää ei ole.");
+        look("invitation-wrong");
+        page.getByLabel("En pääse").focus();
+        page.keyboard().press("Space");
+        page.getByLabel("Haluatko lisätä jotakin?").fill("Olen silloin leirikoulussa.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".done")).containsText("Kiitos! Saimme vastauksesi: En pääse");
+        look("invitation-answered");
+
+        logIn("coordinator");
+        page.navigate("/cases/" + reference + "#meeting");
+        assertThat(page.locator("#meeting")).containsText("Olen silloin leirikoulussa.");
+        look("arranging-card");
+        click("Save who comes instead of Ossi Opettaja, Teacher");
+        assertThat(page.locator("#meeting .problems").first()).containsText("Choose who comes instead");
+        page.getByLabel("Instead of Ossi Opettaja, Teacher")
+                .selectOption("Veera Vertainen, Peer, with experience of their own");
+        click("Save who comes instead of Ossi Opettaja, Teacher");
+        assertThat(page.locator("#meeting")).containsText("Cannot come, somebody else comes");
+        page.getByText("Write how far the interpreter is").click();
+        page.getByLabel("How far it is").selectOption("Confirmed");
+        click("Save the interpreter, arabia");
+        assertThat(page.locator("#meeting .problems").first()).containsText("Write who interprets");
+        page.getByText("Write how far the interpreter is").click();
+        page.getByLabel("How far it is").selectOption("Confirmed");
+        page.getByLabel("Who interprets").fill("Oulun tulkkikeskus");
+        click("Save the interpreter, arabia");
+        assertThat(page.locator("#meeting .interpreter")).containsText("Confirmed");
+        look("arranged-card");
+
+        page.navigate("/tuesdays?area=KAA&from=" + day);
+        assertThat(page.locator("#day-" + day)).containsText(reference.value());
+        page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("yesterday");
+        click("Change the day");
+        assertThat(page.locator(".problems")).containsText("Write a day as day, month and year");
+        LocalDate tuesday = day.plusWeeks(3);
+        page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill(tuesday.toString());
+        page.getByLabel("What is it").selectOption("No meetings on that day");
+        click("Change the day");
+        assertThat(page.locator("#day-" + tuesday)).containsText("No meetings");
+        look("tuesdays");
+        page.locator("#day-" + tuesday).getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("#day-" + tuesday)).not().containsText("No meetings");
     }
 
     @Test
@@ -313,9 +389,13 @@ class AroundTheTableIT {
     }
 
     private void logIn() {
+        logIn("own");
+    }
+
+    private void logIn(String login) {
         page.navigate("/login");
-        page.getByLabel("Login").fill("own");
-        page.getByLabel("Password").fill("own");
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Password").fill(login);
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.endsWith("/login"));
     }

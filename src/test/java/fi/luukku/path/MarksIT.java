@@ -12,6 +12,8 @@ import fi.luukku.casefile.PersonDetails;
 import fi.luukku.casefile.PersonText;
 import fi.luukku.casefile.Summaries;
 import fi.luukku.casefile.SummaryView;
+import fi.luukku.meeting.InterpreterState;
+import fi.luukku.meeting.Interpreters;
 import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.meeting.Talk;
@@ -66,6 +68,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * search; what Zeebe's state compresses stands uncompressed in Zeebe's log, which holds all that ever came to the engine.
  */
 class MarksIT extends OnThePath {
+
+    @Autowired
+    Interpreters interpreters;
 
     @Autowired
     private OpenSearchApi openSearch;
@@ -297,6 +302,13 @@ class MarksIT extends OnThePath {
         jdbc.sql("update invitation set note = ? where meeting_reference = ? and role = 'parent'")
                 .params(marks.words(), lastMeeting(reference).reference().value())
                 .update();
+        interpreters
+                .of(lastMeeting(reference).reference())
+                .forEach(needed -> interpreters.write(
+                        lastMeeting(reference).reference(),
+                        needed.language(),
+                        InterpreterState.ORDERED,
+                        marks.words()));
         fillMeeting(reference);
         fillPlan(reference);
         promises.write(
@@ -450,7 +462,7 @@ class MarksIT extends OnThePath {
     }
 
     private Talk talk() {
-        return new Talk(marks.words(), marks.words(), marks.words());
+        return new Talk(marks.words(), marks.words(), marks.words(), marks.words());
     }
 
     private String linkTo(String address, String path) {

@@ -259,9 +259,9 @@ abstract class OnThePath {
                 meeting.reference(),
                 meeting.recordVersion(),
                 new MeetingText(
-                        new Talk("Yhteiset ruokailut", "Kaksi kotia", "Sama rytmi"),
-                        new Talk("Kaverit", "Väsymys", "Aamuhetki opettajan kanssa"),
-                        new Talk("Jalkapallo", "", "Kyyti harjoituksiin"),
+                        new Talk("Yhteiset ruokailut", "Kaksi kotia", "Sama rytmi", "Isovanhemmat"),
+                        new Talk("Kaverit", "Väsymys", "Aamuhetki opettajan kanssa", "Opettaja"),
+                        new Talk("Jalkapallo", "", "Kyyti harjoituksiin", "Seura"),
                         "Lapsi nukkuu yönsä.",
                         Set.of()));
     }

@@ -13,7 +13,7 @@ final class FormTime {
 
     private FormTime() {}
 
-    /** Null when the field was left empty or holds no time. */
+    /** Null when the field was left empty or holds no time that there is. */
     static @Nullable OffsetDateTime read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -22,9 +22,16 @@ final class FormTime {
             return DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from)
                             instanceof ZonedDateTime zoned
                     ? zoned.withZoneSameInstant(WorkingDays.ZONE).toOffsetDateTime()
-                    : LocalDateTime.parse(text).atZone(WorkingDays.ZONE).toOffsetDateTime();
+                    : onFinnishClocks(LocalDateTime.parse(text));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Null in the hour that the clocks leave out when summer time begins. */
+    private static @Nullable OffsetDateTime onFinnishClocks(LocalDateTime local) {
+        return WorkingDays.ZONE.getRules().getValidOffsets(local).isEmpty()
+                ? null
+                : local.atZone(WorkingDays.ZONE).toOffsetDateTime();
     }
 }

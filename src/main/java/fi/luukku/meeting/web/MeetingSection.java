@@ -4,8 +4,14 @@ import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.web.CardSection;
 import fi.luukku.casefile.web.Edit;
+import fi.luukku.casefile.web.Problems;
+import fi.luukku.deadline.WorkingDays;
+import fi.luukku.meeting.AnsweredBy;
+import fi.luukku.meeting.InterpreterState;
+import fi.luukku.meeting.InterpreterView;
 import fi.luukku.meeting.MeetingKind;
 import fi.luukku.meeting.MeetingRecords;
+import fi.luukku.meeting.MeetingReference;
 import fi.luukku.meeting.MeetingStatus;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.plan.GoalView;
@@ -13,10 +19,13 @@ import fi.luukku.plan.Goals;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +37,8 @@ class MeetingSection implements CardSection {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d.M.yyyy 'at' H.mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ANSWERED = DateTimeFormatter.ofPattern("d.M.");
 
     private static final Set<String> TALKED_OVER = Set.of("home", "early-education-or-school", "leisure");
 
@@ -71,7 +82,8 @@ class MeetingSection implements CardSection {
             return Optional.empty();
         }
         List<Item> items = records.of(reference).stream()
-                .map(view -> item(view, Edit.of(MeetingForm.of(view.text().about(topics), 0)), false, List.of()))
+                .map(view -> item(
+                        view, Edit.of(MeetingForm.of(view.text().about(topics), 0)), false, List.of(), new Problems()))
                 .toList();
         return Optional.of(new Limited("meeting/card :: limited", items));
     }
@@ -82,15 +94,40 @@ class MeetingSection implements CardSection {
      * @param typedFor the reference of that meeting
      */
     List<Item> shown(CaseReference reference, String typedFor, @Nullable Edit<MeetingForm> typed) {
+        return shown(reference, typedFor, typed, new Problems());
+    }
+
+    /** The meetings, with what is wrong with what was to be arranged for one of them. */
+    List<Item> arranging(MeetingReference meeting, Problems problems) {
+        return shown(meeting.caseReference(), meeting.value(), null, problems);
+    }
+
+    boolean hasInvitation(MeetingReference meeting, int number) {
+        return records.of(meeting.caseReference()).stream()
+                .filter(view -> view.reference().equals(meeting))
+                .flatMap(view -> view.arrangements().replies().stream())
+                .anyMatch(reply -> reply.number() == number);
+    }
+
+    private List<Item> shown(
+            CaseReference reference, String typedFor, @Nullable Edit<MeetingForm> typed, Problems arranging) {
         List<MeetingView> meetings = records.of(reference);
         List<String> wanted = goals.of(reference).stream()
                 .filter(GoalView::isOpen)
                 .map(goal -> goal.text().words())
                 .toList();
         return meetings.stream()
-                .map(view -> view.reference().value().equals(typedFor) && typed != null
-                        ? item(view, typed, true, wanted)
-                        : item(view, Edit.of(MeetingForm.of(view)), isNext(view, meetings), wanted))
+                .map(view -> {
+                    boolean meant = view.reference().value().equals(typedFor);
+                    return meant && typed != null
+                            ? item(view, typed, true, wanted, new Problems())
+                            : item(
+                                    view,
+                                    Edit.of(MeetingForm.of(view)),
+                                    isNext(view, meetings),
+                                    wanted,
+                                    meant ? arranging : new Problems());
+                })
                 .toList();
     }
 
@@ -100,7 +137,8 @@ class MeetingSection implements CardSection {
                 && (view.status() == MeetingStatus.RESERVED || view.status() == MeetingStatus.HELD);
     }
 
-    private static Item item(MeetingView view, Edit<MeetingForm> edit, boolean open, List<String> goals) {
+    private static Item item(
+            MeetingView view, Edit<MeetingForm> edit, boolean open, List<String> goals, Problems arranging) {
         return new Item(
                 view.reference().value(),
                 view.kind() == MeetingKind.FIRST ? "First meeting" : "Follow-up meeting",
@@ -115,7 +153,65 @@ class MeetingSection implements CardSection {
                         .toList(),
                 edit,
                 open,
-                goals);
+                goals,
+                view.arrangements().open(),
+                view.arrangements().replies().stream()
+                        .map(MeetingSection::reply)
+                        .toList(),
+                view.arrangements().candidates().stream()
+                        .collect(Collectors.toMap(
+                                MeetingView.Someone::key,
+                                one -> one.name() + ", " + CaseCodes.role(one.role()),
+                                (one, other) -> one,
+                                LinkedHashMap::new)),
+                view.arrangements().interpreters().stream()
+                        .map(MeetingSection::interpreter)
+                        .toList(),
+                arranging);
+    }
+
+    private static Reply reply(MeetingView.Reply reply) {
+        return new Reply(
+                reply.number(),
+                (reply.name() == null ? "No longer on the card" : reply.name()) + ", " + CaseCodes.role(reply.role()),
+                switch (reply.settled()) {
+                    case REPLACED -> "Cannot come, somebody else comes";
+                    case WITHOUT -> "Cannot come, you go on without";
+                    case OPEN ->
+                        switch (reply.answer()) {
+                            case NONE -> "No answer yet";
+                            case COMES -> "Comes";
+                            case CANNOT -> "Cannot come";
+                            case ANOTHER_TIME -> "Asks for another time";
+                        };
+                },
+                reply.at() == null
+                        ? ""
+                        : how(reply.by()) + " " + ANSWERED.format(reply.at().atZoneSameInstant(WorkingDays.ZONE)),
+                reply.note(),
+                reply.unsettled());
+    }
+
+    private static String how(@Nullable AnsweredBy by) {
+        return by == AnsweredBy.CALENDAR ? "by calendar" : by == AnsweredBy.WORKER ? "told to a worker" : "by the link";
+    }
+
+    private static Interpreter interpreter(InterpreterView view) {
+        String words = switch (view.state()) {
+            case NEEDED -> "To be ordered";
+            case ORDERED -> "Ordered, not confirmed yet";
+            case CONFIRMED -> "Confirmed";
+            case WITHOUT -> "The family manages without";
+        };
+        return new Interpreter(
+                view.language(),
+                view.language().equals("?") ? "language not on the card" : view.language(),
+                view.forOtherTime() ? "To be ordered anew: the meeting has another time" : words,
+                view.forOtherTime() ? "NEEDED" : view.state().name(),
+                view.who(),
+                view.forOtherTime()
+                        || view.state() == InterpreterState.NEEDED
+                        || view.state() == InterpreterState.ORDERED);
     }
 
     private static String state(MeetingView view) {
@@ -125,7 +221,7 @@ class MeetingSection implements CardSection {
             case NOT_HELD -> "Not held, waiting for another time";
             case MOVING -> "Being moved, waiting for another time";
             case CANCELLED -> "Called off";
-            case HELD -> Boolean.TRUE.equals(view.childPresent()) ? "Held, the child was there" : "Held";
+            case HELD -> Boolean.TRUE.equals(view.childPresent()) ? "Held, the child was there" : "Held, adults only";
         };
     }
 
@@ -146,6 +242,12 @@ class MeetingSection implements CardSection {
         };
     }
 
+    /** What somebody answered, in words. */
+    record Reply(int number, String who, String answer, String how, String note, boolean unsettled) {}
+
+    /** An interpreter for one language, in words. */
+    record Interpreter(String language, String words, String state, String chosen, String who, boolean missing) {}
+
     /** A participant in words. */
     record Someone(String key, String name, String role) {}
 
@@ -159,7 +261,18 @@ class MeetingSection implements CardSection {
             List<Someone> participants,
             Edit<MeetingForm> edit,
             boolean open,
-            List<String> goals) {
+            List<String> goals,
+            boolean arrangeable,
+            List<Reply> replies,
+            Map<String, String> candidates,
+            List<Interpreter> interpreters,
+            Problems arranging) {
+
+        public Map<String, String> invited() {
+            Map<String, String> invited = new LinkedHashMap<>();
+            replies.forEach(reply -> invited.put(Integer.toString(reply.number()), reply.who()));
+            return invited;
+        }
 
         public boolean isPresent(String key) {
             List<String> present = edit.form().present();

@@ -13,6 +13,7 @@ import fi.luukku.plan.PromiseView;
 import fi.luukku.plan.Promises;
 import fi.luukku.plan.SettledPromiseException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,6 +62,39 @@ class PromiseController {
         }
         promises.write(reference, form.promise());
         return page.saved(reference, PromiseSection.ID, attributes);
+    }
+
+    @PostMapping(NUMBER)
+    String change(
+            @PathVariable CaseReference reference,
+            @PathVariable int number,
+            @ModelAttribute PromiseWordsForm form,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        Map<String, String> owners = section.owners(reference);
+        Problems problems = form.check(owners.keySet(), days.today());
+        Edit<PromiseWordsForm> edit = Edit.refused(form, problems, seen);
+        if (problems.none()) {
+            try {
+                promises.change(
+                        promise(reference, number), form.version(), form.ownerPersonId(), form.what(), form.day());
+                return page.saved(reference, PromiseSection.ID, attributes);
+            } catch (StaleEditException e) {
+                edit = Edit.overtaken(
+                        form,
+                        PromiseWordsForm.of(present(reference, number)),
+                        seen,
+                        "this promise",
+                        (field, value) -> field.equals("owner") ? owners.getOrDefault(value, value) : value);
+            } catch (IllegalStateException e) {
+                problems.add(
+                        Problems.SECTION,
+                        "The meeting has been held, so the promise keeps its words. Write how it went instead.");
+            }
+        }
+        return page.refuse(reference, PromiseSection.ID, section.wording(reference, number, edit), model, response);
     }
 
     @PostMapping(NUMBER + "/remove")

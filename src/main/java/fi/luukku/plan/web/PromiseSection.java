@@ -83,19 +83,38 @@ class PromiseSection implements CardSection {
                 new Problems());
     }
 
+    /** With one promise's words as they were typed. */
+    Shown wording(CaseReference reference, int number, Edit<PromiseWordsForm> typed) {
+        return shown(
+                reference,
+                promise -> Edit.of(ResultForm.of(promise)),
+                promise -> Item.numberOf(promise) == number ? typed : Edit.of(PromiseWordsForm.of(promise)),
+                PromiseForm.empty(),
+                new Problems());
+    }
+
     private Shown shown(
             CaseReference reference,
             Function<PromiseView, Edit<ResultForm>> results,
             PromiseForm adding,
             Problems problems) {
+        return shown(reference, results, promise -> Edit.of(PromiseWordsForm.of(promise)), adding, problems);
+    }
+
+    private Shown shown(
+            CaseReference reference,
+            Function<PromiseView, Edit<ResultForm>> results,
+            Function<PromiseView, Edit<PromiseWordsForm>> words,
+            PromiseForm adding,
+            Problems problems) {
         List<PromiseView> all = promises.of(reference);
         return new Shown(
                 all.stream()
-                        .map(promise -> Item.of(promise, results.apply(promise), days.today()))
+                        .map(promise -> Item.of(promise, results.apply(promise), words.apply(promise), days.today()))
                         .toList(),
                 all.stream()
                         .filter(PromiseView::isOnAgenda)
-                        .map(promise -> Item.of(promise, results.apply(promise), days.today()))
+                        .map(promise -> Item.of(promise, results.apply(promise), words.apply(promise), days.today()))
                         .toList(),
                 services.of(reference).stream()
                         .filter(ServiceView::isAskedAbout)
@@ -146,9 +165,10 @@ class PromiseSection implements CardSection {
             String reason,
             boolean removable,
             boolean answerable,
-            Edit<ResultForm> edit) {
+            Edit<ResultForm> edit,
+            Edit<PromiseWordsForm> words) {
 
-        static Item of(PromiseView promise, Edit<ResultForm> edit, LocalDate today) {
+        static Item of(PromiseView promise, Edit<ResultForm> edit, Edit<PromiseWordsForm> words, LocalDate today) {
             String role = CaseCodes.role(promise.ownerRole());
             return new Item(
                     numberOf(promise),
@@ -163,7 +183,8 @@ class PromiseSection implements CardSection {
                     promise.reason(),
                     promise.removable(),
                     !promise.settled() && !promise.removable(),
-                    edit);
+                    edit,
+                    words);
         }
 
         static int numberOf(PromiseView promise) {

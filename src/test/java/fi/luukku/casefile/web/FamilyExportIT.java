@@ -302,6 +302,12 @@ class FamilyExportIT {
                 person,
                 marks.next("kutsuttu"),
                 marks.next("vastaus"));
+        run(
+                "insert into meeting_interpreter (meeting_reference, language, state, who, sequence, changed_at)"
+                        + " values (?, ?, 'NEEDED', ?, 0, now())",
+                meeting,
+                marks.next("kieli"),
+                marks.next("tulkki"));
         run("insert into moved_from (meeting_reference, starts_at) values (?, now())", meeting);
         run(
                 "insert into reserved_time (area_code, starts_at, room, meeting_reference, host)"
@@ -310,9 +316,15 @@ class FamilyExportIT {
                 meeting,
                 marks.next("isäntä"));
         run(
+                "insert into reserved_seat (area_code, starts_at, role, seat, meeting_reference)"
+                        + " values (?, now(), 'school-nurse', 1, ?)",
+                meeting,
+                meeting);
+        run(
                 "insert into meeting_record (meeting_reference, home_strengths, home_worries, home_wishes, school_strengths,"
-                        + " school_worries, school_wishes, leisure_strengths, leisure_worries, leisure_wishes, goal)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " school_worries, school_wishes, leisure_strengths, leisure_worries, leisure_wishes, goal, home_help,"
+                        + " school_help, leisure_help)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 meeting,
                 marks.next("k1"),
                 marks.next("k2"),
@@ -323,7 +335,10 @@ class FamilyExportIT {
                 marks.next("v1"),
                 marks.next("v2"),
                 marks.next("v3"),
-                marks.next("tavoite"));
+                marks.next("tavoite"),
+                marks.next("k4"),
+                marks.next("p4"),
+                marks.next("v4"));
         run("insert into meeting_present (meeting_reference, participant) values (?, 'own-worker')", meeting);
         run("insert into plan (meeting_reference, case_reference, opened_at) values (?, ?, now())", meeting, ref);
         run(

@@ -12,14 +12,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
+import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.MeetingKind;
 import fi.luukku.meeting.MeetingPlace;
 import fi.luukku.meeting.MeetingPlanning;
 import fi.luukku.meeting.MeetingRecords;
 import fi.luukku.meeting.MeetingView;
+import fi.luukku.meeting.Talk;
+import fi.luukku.plan.NewPromise;
+import fi.luukku.plan.Plans;
+import fi.luukku.plan.PromiseReference;
+import fi.luukku.plan.Promises;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,15 @@ class MeetingCardIT {
 
     @Autowired
     MeetingRecords records;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    WorkingDays days;
 
     CaseReference reference;
 
@@ -87,6 +104,65 @@ class MeetingCardIT {
                 .andExpect(content().string(containsString("The first goal")))
                 .andExpect(content().string(containsString("The second goal")));
         assertThat(records.of(reference).getFirst().text().goal()).isEqualTo("The first goal");
+    }
+
+    @Test
+    void whoCanHelpStandsBesideWhatIsWishedForAndGoesIntoTheRecord() throws Exception {
+        web.perform(post("/cases/" + reference + "/meetings/1")
+                        .param("version", "-1")
+                        .param("leisureWishes", "Haluaisin kiipeillä")
+                        .param("leisureHelp", "Vertainen vie ensimmäisellä kerralla")
+                        .with(user("own").roles("OWN_WORKER"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(records.of(reference).getFirst().text().leisure())
+                .isEqualTo(new Talk("", "", "Haluaisin kiipeillä", "Vertainen vie ensimmäisellä kerralla"));
+        web.perform(get("/cases/" + reference).with(user("own").roles("OWN_WORKER")))
+                .andExpect(content().string(containsString("Which hobby or free time is wished for")))
+                .andExpect(content().string(containsString("Vertainen vie ensimmäisellä kerralla")));
+    }
+
+    @Test
+    void aPromiseIsWrittenInOtherWordsUntilItsMeetingHasBeenHeld() throws Exception {
+        LocalDate day = days.today().plusDays(20);
+        PromiseReference promise = promises.write(
+                reference,
+                new NewPromise(UUID.randomUUID(), someFamily.idOf(reference, "parent"), "Soitan seuraan", day));
+
+        word("0", "Soitan kiipeilyseuraan", "own-worker", day).andExpect(status().is3xxRedirection());
+        assertThat(promises.of(reference)).singleElement().satisfies(changed -> {
+            assertThat(changed.what()).isEqualTo("Soitan kiipeilyseuraan");
+            assertThat(changed.ownerRole()).isEqualTo("own-worker");
+            assertThat(changed.reference()).isEqualTo(promise);
+        });
+        assertThat(someFamily.events(reference, "promise-changed")).isEqualTo(1);
+        word("0", "Soitan jalkapalloseuraan", "own-worker", day)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Someone else has changed this promise")))
+                .andExpect(content().string(containsString("Soitan kiipeilyseuraan")))
+                .andExpect(content().string(containsString("Soitan jalkapalloseuraan")));
+        word("1", "", "nobody", days.today().minusDays(1))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("promise-words-1-owner-error")))
+                .andExpect(content().string(containsString("promise-words-1-what-error")))
+                .andExpect(content().string(containsString("promise-words-1-dueOn-error")));
+
+        plans.agree(reference, reference + "-M1", days.today());
+        word("1", "Too late", "own-worker", day)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("the promise keeps its words")));
+        assertThat(promises.of(reference).getFirst().what()).isEqualTo("Soitan kiipeilyseuraan");
+    }
+
+    private ResultActions word(String version, String what, String owner, LocalDate day) throws Exception {
+        return web.perform(post("/cases/" + reference + "/promises/1")
+                .param("version", version)
+                .param("what", what)
+                .param("owner", owner)
+                .param("dueOn", day.toString())
+                .with(user("own").roles("OWN_WORKER"))
+                .with(csrf()));
     }
 
     @Test
