@@ -44,6 +44,8 @@ class WallsTest {
             .definedBy("fi.luukku.directory..")
             .layer("casefile")
             .definedBy("fi.luukku.casefile..")
+            .layer("handover")
+            .definedBy("fi.luukku.handover..")
             .layer("contact")
             .definedBy("fi.luukku.contact..")
             .layer("consent")
@@ -68,17 +70,19 @@ class WallsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("consent")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("handover")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("contact", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("contact", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("casefile", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("engine", "notification")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("casefile", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("casefile", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
             .mayOnlyBeAccessedByLayers(
-                    "directory", "casefile", "contact", "consent", "plan", "meeting", "feedback", "assessment");
+                    "directory", "casefile", "contact", "handover", "consent", "plan", "meeting", "feedback", "assessment");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

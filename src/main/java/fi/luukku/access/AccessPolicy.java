@@ -27,6 +27,7 @@ final class AccessPolicy {
             NAME_PAIR,
             CHANGE_CONSENT,
             GRANT_CONSENT,
+            CHANGE_HAND_OVER,
             CHANGE_SUMMARY,
             CHANGE_GOALS,
             CHANGE_SERVICES,

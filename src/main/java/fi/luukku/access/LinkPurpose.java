@@ -9,7 +9,8 @@ public enum LinkPurpose {
     /** To read a letter to which a text message leads. */
     LETTER("letters"),
     CONSENT("consent"),
-    WITHDRAWAL("withdraw");
+    WITHDRAWAL("withdraw"),
+    HAND_OVER("hand-over");
 
     private final String path;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum ContactOutcome {
     ADVICE("advice"),
     CONSULTATION("consultation"),
+    HAND_OVER("hand-over"),
     WORK_TOGETHER("work-together");
 
     private final String code;

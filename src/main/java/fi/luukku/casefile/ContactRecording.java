@@ -24,6 +24,7 @@ public class ContactRecording {
     private final MissingThings missingThings;
     private final Timeline timeline;
     private final WorkingDays days;
+    private final List<OutcomeNeeds> needs;
 
     ContactRecording(
             OpenCases openCases,
@@ -32,7 +33,8 @@ public class ContactRecording {
             People people,
             MissingThings missingThings,
             Timeline timeline,
-            WorkingDays days) {
+            WorkingDays days,
+            List<OutcomeNeeds> needs) {
         this.openCases = openCases;
         this.contacts = contacts;
         this.sentContacts = sentContacts;
@@ -40,6 +42,7 @@ public class ContactRecording {
         this.missingThings = missingThings;
         this.timeline = timeline;
         this.days = days;
+        this.needs = needs;
     }
 
     /**
@@ -93,7 +96,13 @@ public class ContactRecording {
         if (!contact.hasNotes() && !hasWords(reference)) {
             return Optional.of("contact-notes");
         }
-        return outcome == ContactOutcome.ADVICE ? Optional.empty() : missingOfFamily(card);
+        if (outcome == ContactOutcome.WORK_TOGETHER) {
+            return missingOfFamily(card);
+        }
+        return needs.stream()
+                .filter(need -> need.outcome() == outcome)
+                .flatMap(need -> need.firstMissing(reference).stream())
+                .findFirst();
     }
 
     /** A consultation is for staff, about their own work or a child without a name; nothing else is asked (J15). */

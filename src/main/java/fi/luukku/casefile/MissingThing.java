@@ -25,6 +25,14 @@ public enum MissingThing {
                     + " outcome in the task"),
     CONSULTATION_ABOUT("contact", "nobody had chosen whom the consultation was about. Choose it in the task"),
     CONSENT_TOPICS("consent", "nobody had chosen what the parents agreed to. Choose it in the task"),
+    HAND_OVER_RECEIVER("handover", "the card did not tell who takes the family over. Choose a receiver here"),
+    HAND_OVER_ADDRESS(
+            "handover", "the receiver had no e-mail address. Write it here, or ring them and write down who confirmed"),
+    HAND_OVER_TOLD("handover", "the card did not tell what the receiver is to know. Write it here"),
+    HAND_OVER_AGREEMENT(
+            "handover", "the card did not tell that the family agrees to what is told. Ask them, and tick it here"),
+    HAND_OVER_CHECK("handover", "nobody had chosen what came of the check. Choose it in the task"),
+    HAND_OVER_CONFIRMED("handover", "the card did not tell who confirmed. Write it here, or choose another receiver"),
     PARTICIPANT_ROLES("people", "nobody had been chosen to be invited. Choose them in the task"),
     PARTICIPANT_PERSON(
             "people",

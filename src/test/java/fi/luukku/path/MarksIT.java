@@ -14,6 +14,8 @@ import fi.luukku.casefile.Summaries;
 import fi.luukku.casefile.SummaryView;
 import fi.luukku.meeting.InterpreterState;
 import fi.luukku.meeting.Interpreters;
+import fi.luukku.handover.HandOverText;
+import fi.luukku.handover.HandOvers;
 import fi.luukku.meeting.MeetingText;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.meeting.Talk;
@@ -109,6 +111,9 @@ class MarksIT extends OnThePath {
     private Summaries summaries;
 
     @Autowired
+    private HandOvers handOvers;
+
+    @Autowired
     private Drafts drafts;
 
     private final Marks marks = new Marks();
@@ -133,6 +138,7 @@ class MarksIT extends OnThePath {
         adviceIsGiven();
         CaseReference declined = consentIsDeclinedWhileMailIsAway();
         aWorkerFails();
+        aHandOverIsRefused();
         CaseReference whole = theWholePath();
         workersLookAtIt(whole);
         goesOn(declined);
@@ -283,6 +289,28 @@ class MarksIT extends OnThePath {
         } finally {
             owner.sql("alter table letter drop constraint marks_refused").update();
         }
+        instances(reference).stream()
+                .filter(instance -> instance.parentKey() == null)
+                .forEach(instance ->
+                        client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+
+    private void aHandOverIsRefused() throws Exception {
+        String receiver = marks.email();
+        CaseReference reference = answerCall("KAA");
+        fillContact(reference);
+        fillFamily(reference, marks.email());
+        handOvers.write(
+                reference,
+                new HandOverText("", marks.words(), receiver, Language.FI, marks.words(), true),
+                HandOvers.UNWRITTEN);
+        complete(
+                reference,
+                "UserTask_TakeContact",
+                Map.of("changeCodes", List.of("other"), "contactOutcome", "hand-over"));
+        String link = linkTo(receiver, "/hand-over/");
+        new Visitor().fillIn(link, link, Map.of("answer", "REFUSED", "who", marks.words(), "reason", marks.words()));
+        task(reference, "UserTask_CheckHandOver");
         instances(reference).stream()
                 .filter(instance -> instance.parentKey() == null)
                 .forEach(instance ->

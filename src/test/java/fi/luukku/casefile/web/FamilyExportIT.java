@@ -214,6 +214,17 @@ class FamilyExportIT {
                 .query(Long.class)
                 .single();
         run(
+                "insert into hand_over (reference, case_reference, number, receiver_name, receiver_email, language, told,"
+                        + " family_agrees, status, answered_at, answer, answered_by, by_phone, version)"
+                        + " values (?, ?, 1, ?, ?, 'FI', ?, true, 'DECLINED', now(), ?, ?, false, 0)",
+                ref + "-H1",
+                ref,
+                marks.next("vastaanottaja"),
+                marks.next("vastaanottajan"),
+                marks.next("kerrottu"),
+                marks.next("miksei"),
+                marks.next("vastaaja"));
+        run(
                 "insert into consent (reference, giver_id, notes, version) values (?, ?, ?, 0)",
                 ref,
                 person,

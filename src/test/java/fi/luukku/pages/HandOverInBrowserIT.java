@@ -1,0 +1,200 @@
+package fi.luukku.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.SomeCase;
+import fi.luukku.handover.HandOverAsking;
+import fi.luukku.handover.HandOverStatus;
+import fi.luukku.handover.HandOvers;
+import fi.luukku.plan.SomeFamily;
+import fi.luukku.runtime.OnDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A hand-over on the card and on its receiver's page, on a phone and on a desk, with axe looking on. */
+@OnDatabase
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = "camunda.client.enabled=false")
+@Import({SomeCase.class, SomeFamily.class})
+@TestPropertySource(
+        properties = {
+            "luukku.access.users[0].login=own",
+            "luukku.access.users[0].password={noop}own",
+            "luukku.access.users[0].name=Oma Työntekijä",
+            "luukku.access.users[0].roles=OWN_WORKER"
+        })
+class HandOverInBrowserIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int PHONE_WIDTH = 360;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    SomeCase someCase;
+
+    @Autowired
+    SomeFamily someFamily;
+
+    @Autowired
+    HandOverAsking asking;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Value("${server.port}")
+    int port;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, 740)
+                .setBaseURL("http://localhost:" + port));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    @Test
+    void aReceiverIsChosenOnTheCardAndAnswersByLinkWithTheKeyboard() {
+        CaseReference reference = someCase.written();
+        logIn();
+        page.navigate("/cases/" + reference + "#handover");
+        page.locator("#handover summary").click();
+        page.getByLabel("Receiver, when not in the list").fill("Perheneuvola");
+        page.getByLabel("Their e-mail").fill("neuvola");
+        page.getByLabel("What the receiver is told").fill("Anna Esimerkki, 040 000 0000, toivoo keskusteluapua.");
+        click("Save hand-over");
+        assertThat(page.locator("#handover .problems")).containsText("This is not an e-mail address.");
+        look("hand-over-card-wrong");
+        page.getByLabel("Their e-mail").fill("neuvola@example.fi");
+        page.getByLabel("The family agrees that this receiver is told exactly this")
+                .check();
+        click("Save hand-over");
+        assertThat(page.locator("#handover .done")).hasText("Saved.");
+        look("hand-over-card");
+
+        asking.ask(reference);
+        page.navigate(
+                "/hand-over/" + SomeFamily.token(someFamily.letter(reference, "hand-over", "neuvola@example.fi")));
+        assertThat(page.locator("blockquote")).containsText("keskusteluapua");
+        look("hand-over-receiver");
+        click("Lähetä vastaus");
+        assertThat(page.locator(".problems")).containsText("Valitse, otatteko perheen vastaan.");
+        look("hand-over-receiver-wrong");
+        page.getByLabel("Emme voi ottaa vastaan").focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Meillä on puolen vuoden jono. Kotipalvelu voisi auttaa heti.");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Nea Neuvola");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".done")).containsText("Te ette voi ottaa perhettä vastaan.");
+        assertThat(page.locator("main")).not().containsText("Anna Esimerkki");
+        look("hand-over-receiver-refused");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska"))
+                .click();
+        assertThat(page.locator(".done")).containsText("Ni kan inte ta emot familjen.");
+
+        page.navigate("/cases/" + reference + "#handover");
+        assertThat(page.locator("#handover")).containsText("Cannot take it, said Nea Neuvola");
+        look("hand-over-card-refused");
+        assertThat(handOvers.of(reference).getFirst().status()).isEqualTo(HandOverStatus.DECLINED);
+    }
+
+    private void click(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void logIn() {
+        page.navigate("/login");
+        page.getByLabel("Login").fill("own");
+        page.getByLabel("Password").fill("own");
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.endsWith("/login"));
+    }
+
+    /** Asks axe, on a phone's width and a desk's, and leaves a picture of each in target/pictures. */
+    private void look(String name) {
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("%s fits a phone's width", name)
+                .isLessThanOrEqualTo(PHONE_WIDTH);
+        picture(name + "-phone");
+        page.setViewportSize(1200, 900);
+        picture(name);
+        page.setViewportSize(PHONE_WIDTH, 740);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .as(name)
+                .isEmpty();
+    }
+}
