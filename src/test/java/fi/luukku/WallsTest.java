@@ -44,6 +44,8 @@ class WallsTest {
             .definedBy("fi.luukku.directory..")
             .layer("casefile")
             .definedBy("fi.luukku.casefile..")
+            .layer("childwelfare")
+            .definedBy("fi.luukku.childwelfare..")
             .layer("handover")
             .definedBy("fi.luukku.handover..")
             .layer("contact")
@@ -70,19 +72,21 @@ class WallsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("consent")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("childwelfare")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("handover")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("contact", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("casefile", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("engine", "notification")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("casefile", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers("casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
             .mayOnlyBeAccessedByLayers(
-                    "directory", "casefile", "contact", "handover", "consent", "plan", "meeting", "feedback", "assessment");
+                    "directory", "casefile", "contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

@@ -27,6 +27,7 @@ final class AccessPolicy {
             NAME_PAIR,
             CHANGE_CONSENT,
             GRANT_CONSENT,
+            NOTIFY_CHILD_WELFARE,
             CHANGE_HAND_OVER,
             CHANGE_SUMMARY,
             CHANGE_GOALS,

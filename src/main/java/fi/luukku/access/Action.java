@@ -31,6 +31,7 @@ public enum Action {
     NAME_PAIR(Scope.CASE, "Name who works with the own worker"),
     CHANGE_CONSENT(Scope.CASE, "Write what the parents said to working together"),
     GRANT_CONSENT(Scope.CASE, "Write down or withdraw who may know what"),
+    NOTIFY_CHILD_WELFARE(Scope.CASE, "Raise a concern and write a child welfare notification"),
     CHANGE_HAND_OVER(Scope.CASE, "Write to whom the family is handed over"),
     CHANGE_SUMMARY(Scope.CASE, "Write what helpers are told once"),
     CHANGE_GOALS(Scope.CASE, "Write the family's goals"),

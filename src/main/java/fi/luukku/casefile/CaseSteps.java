@@ -3,6 +3,7 @@ package fi.luukku.casefile;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Letters;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class CaseSteps {
     private final Letters letters;
     private final FreeWorkers freeWorkers;
     private final OwnWorkerLetters ownWorkerLetters;
+    private final List<KeepsFile> keepers;
 
     CaseSteps(
             OpenCases openCases,
@@ -41,7 +43,8 @@ public class CaseSteps {
             CasePast past,
             Letters letters,
             FreeWorkers freeWorkers,
-            OwnWorkerLetters ownWorkerLetters) {
+            OwnWorkerLetters ownWorkerLetters,
+            List<KeepsFile> keepers) {
         this.openCases = openCases;
         this.areas = areas;
         this.contacts = contacts;
@@ -55,6 +58,7 @@ public class CaseSteps {
         this.letters = letters;
         this.freeWorkers = freeWorkers;
         this.ownWorkerLetters = ownWorkerLetters;
+        this.keepers = keepers;
     }
 
     /**
@@ -78,9 +82,11 @@ public class CaseSteps {
 
     private void endWithoutFile(CaseReference reference, Outcome outcome) {
         if (openCases.forChange(reference).close(outcome, days.now())) {
+            events.publishEvent(new CaseClosing(reference));
             missingThings.forget(reference);
             timeline.note(reference, outcome.code());
-            if (past.of(reference).stream().allMatch(end -> end.outcome().leavesNoFile())) {
+            if (past.of(reference).stream().allMatch(end -> end.outcome().leavesNoFile())
+                    && keepers.stream().noneMatch(keeper -> keeper.keepsFile(reference))) {
                 removePersonalData(reference);
             }
         }
@@ -129,6 +135,7 @@ public class CaseSteps {
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {
         if (openCases.forChange(reference).close(outcome, days.now())) {
+            events.publishEvent(new CaseClosing(reference));
             missingThings.forget(reference);
             timeline.note(reference, "closed-" + outcome.code());
         }

@@ -9,6 +9,7 @@ public enum ContactOutcome {
     ADVICE("advice"),
     CONSULTATION("consultation"),
     HAND_OVER("hand-over"),
+    CHILD_WELFARE("child-welfare"),
     WORK_TOGETHER("work-together");
 
     private final String code;

@@ -87,11 +87,27 @@ public class ContactRecording {
                 missing.orElse(null), ageGroup(card), supportCase.dueAt() != null ? supportCase.dueAt() : consentDueAt);
     }
 
+    /** Code of the first thing missing from the card before the parents can be asked to work together. */
+    @Transactional(readOnly = true)
+    public Optional<String> firstMissingToWorkTogether(CaseReference reference) {
+        return missingOfFamily(people.of(reference));
+    }
+
+    /** Of the child the contact is about; null when no birth date is on the card. */
+    @Transactional(readOnly = true)
+    public @Nullable AgeGroup ageGroup(CaseReference reference) {
+        return ageGroup(people.of(reference));
+    }
+
     private Optional<String> firstMissing(
             CaseReference reference, ContactOutcome outcome, @Nullable String about, List<PersonView> card) {
         Contact contact = contacts.getByReference(reference.value());
         if (outcome == ContactOutcome.CONSULTATION) {
             return missingOfConsultation(contact, about);
+        }
+        if (outcome == ContactOutcome.CHILD_WELFARE) {
+            // Nothing may hold a notification up.
+            return Optional.empty();
         }
         if (!contact.hasNotes() && !hasWords(reference)) {
             return Optional.of("contact-notes");

@@ -33,6 +33,13 @@ public enum MissingThing {
             "handover", "the card did not tell that the family agrees to what is told. Ask them, and tick it here"),
     HAND_OVER_CHECK("handover", "nobody had chosen what came of the check. Choose it in the task"),
     HAND_OVER_CONFIRMED("handover", "the card did not tell who confirmed. Write it here, or choose another receiver"),
+    NOTIFICATION_RECEIVER("childwelfare", "the card did not tell to whom the notification was sent. Write it here"),
+    NOTIFICATION_MANNER(
+            "childwelfare",
+            "the card did not tell whether the notification was made alone or jointly with the family. Choose it here"),
+    NOTIFICATION_TOLD("childwelfare", "the card did not tell whether the family knows, or why not. Write it here"),
+    NOTIFICATION_SENT("childwelfare", "the card did not tell when and how the notification was sent. Write it here"),
+    FAMILY_GOES_ON("childwelfare", "nobody had chosen whether the family goes on with us. Choose it in the task"),
     PARTICIPANT_ROLES("people", "nobody had been chosen to be invited. Choose them in the task"),
     PARTICIPANT_PERSON(
             "people",

@@ -25,6 +25,16 @@ public class OpenCases {
         forChange(reference).mustBeOpen();
     }
 
+    /**
+     * The same for the few things that are written on a closed case too.
+     *
+     * @throws UnknownCaseException when there is no such case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CaseReference reference) {
+        forChange(reference);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     SupportCase forChange(CaseReference reference) {
         return cases.findForChangeByReference(reference.value()).orElseThrow(() -> new UnknownCaseException(reference));

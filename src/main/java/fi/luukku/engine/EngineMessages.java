@@ -51,6 +51,17 @@ public class EngineMessages {
     }
 
     /**
+     * The same for one of several messages to a case.
+     *
+     * @param id names the message, and begins with the case's reference; the engine takes each once
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String messageName, String id, String correlationKey) {
+        Message message = new Message(messageName, id, correlationKey);
+        outgoing.leave(Effect.of(laneOf(id), MessageDelivery.KIND, message.subject()));
+    }
+
+    /**
      * Leaves the start of a process by its message start event. A key starts one instance: whenever it is asked for again,
      * nothing more leaves.
      *

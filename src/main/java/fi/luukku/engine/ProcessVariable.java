@@ -25,6 +25,8 @@ public enum ProcessVariable {
     CONSENT_DUE_AT("consentDueAt", VariableType.MOMENT),
     CONSENT_GIVEN_UP_AT("consentGivenUpAt", VariableType.MOMENT),
     CONSENT_DECISION("consentDecision", VariableType.CODE),
+    NOTIFICATION_REFERENCE("notificationReference", VariableType.REFERENCE),
+    NOTIFICATION_DUE_AT("notificationDueAt", VariableType.MOMENT),
     HAND_OVER_REFERENCE("handOverReference", VariableType.REFERENCE),
     HAND_OVER_REMINDER_AT("handOverReminderAt", VariableType.MOMENT),
     HAND_OVER_UNTIL_AT("handOverUntilAt", VariableType.MOMENT),

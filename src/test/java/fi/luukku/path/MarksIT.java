@@ -14,6 +14,10 @@ import fi.luukku.casefile.Summaries;
 import fi.luukku.casefile.SummaryView;
 import fi.luukku.meeting.InterpreterState;
 import fi.luukku.meeting.Interpreters;
+import fi.luukku.childwelfare.Manner;
+import fi.luukku.childwelfare.NotificationText;
+import fi.luukku.childwelfare.Notifications;
+import fi.luukku.childwelfare.SentBy;
 import fi.luukku.handover.HandOverText;
 import fi.luukku.handover.HandOvers;
 import fi.luukku.meeting.MeetingText;
@@ -48,6 +52,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +117,9 @@ class MarksIT extends OnThePath {
 
     @Autowired
     private HandOvers handOvers;
+
+    @Autowired
+    private Notifications notifications;
 
     @Autowired
     private Drafts drafts;
@@ -308,6 +316,7 @@ class MarksIT extends OnThePath {
                 reference,
                 "UserTask_TakeContact",
                 Map.of("changeCodes", List.of("other"), "contactOutcome", "hand-over"));
+        aConcernIsRaised(reference);
         String link = linkTo(receiver, "/hand-over/");
         new Visitor().fillIn(link, link, Map.of("answer", "REFUSED", "who", marks.words(), "reason", marks.words()));
         task(reference, "UserTask_CheckHandOver");
@@ -315,6 +324,28 @@ class MarksIT extends OnThePath {
                 .filter(instance -> instance.parentKey() == null)
                 .forEach(instance ->
                         client.newCancelInstanceCommand(instance.key()).send().join());
+    }
+
+    private void aConcernIsRaised(CaseReference reference) {
+        notifications.raise(reference, UUID.randomUUID(), marks.words(), true);
+        task(reference, "UserTask_MakeNotification");
+        notifications.write(
+                reference,
+                1,
+                new NotificationText(
+                        marks.words(),
+                        true,
+                        Manner.ALONE,
+                        false,
+                        marks.words(),
+                        "",
+                        marks.words(),
+                        marks.email(),
+                        SentBy.PHONE,
+                        OffsetDateTime.now(clock)),
+                notifications.of(reference).getFirst().version());
+        complete(reference, "UserTask_MakeNotification", Map.of());
+        soon().untilAsserted(() -> assertThat(notifications.of(reference)).allMatch(one -> one.madeAt() != null));
     }
 
     private CaseReference theWholePath() throws Exception {

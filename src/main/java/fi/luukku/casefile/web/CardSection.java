@@ -13,7 +13,7 @@ public interface CardSection {
     /** The heading and the link to it. */
     String title();
 
-    /** Smaller comes first: contact 10, people 20, summary 22, hand-over 28, consent 30, goals 35, services 38, meeting 40, promises 50, feedback 60, letters 80, timeline 90. */
+    /** Smaller comes first: contact 10, people 20, summary 22, child welfare 26, hand-over 28, consent 30, goals 35, services 38, meeting 40, promises 50, feedback 60, letters 80, timeline 90. */
     int order();
 
     /** The Thymeleaf fragment that shows it, {@code meeting/card :: section}; {@code ${section}} and {@code ${card}} are there. */

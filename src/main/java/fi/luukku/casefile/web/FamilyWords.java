@@ -51,6 +51,7 @@ class FamilyWords {
             "ground",
             "kind",
             "language",
+            "manner",
             "outcome",
             "own_worker_role",
             "pair_worker_role",
@@ -64,6 +65,7 @@ class FamilyWords {
             "role",
             "roles",
             "settled",
+            "sent_by",
             "status",
             "topics",
             "withdrawn_by");

@@ -214,6 +214,16 @@ class FamilyExportIT {
                 .query(Long.class)
                 .single();
         run(
+                "insert into child_welfare_notification (reference, case_reference, number, opened_at, raised_by, reason,"
+                        + " urgent, family_told, receiver_name, receiver_email, moved, version)"
+                        + " values (?, ?, 1, now(), ?, ?, false, true, ?, ?, false, 0)",
+                ref + "-N1",
+                ref,
+                marks.next("nostaja"),
+                marks.next("huoli"),
+                marks.next("lastensuojelu"),
+                marks.next("lastensuojelun"));
+        run(
                 "insert into hand_over (reference, case_reference, number, receiver_name, receiver_email, language, told,"
                         + " family_agrees, status, answered_at, answer, answered_by, by_phone, version)"
                         + " values (?, ?, 1, ?, ?, 'FI', ?, true, 'DECLINED', now(), ?, ?, false, 0)",

@@ -46,7 +46,7 @@ import org.springframework.test.context.TestPropertySource;
             "luukku.access.users[0].name=Oma Työntekijä",
             "luukku.access.users[0].roles=OWN_WORKER"
         })
-class HandOverInBrowserIT {
+class OutcomesInBrowserIT {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -156,6 +156,32 @@ class HandOverInBrowserIT {
         assertThat(page.locator("#handover")).containsText("Cannot take it, said Nea Neuvola");
         look("hand-over-card-refused");
         assertThat(handOvers.of(reference).getFirst().status()).isEqualTo(HandOverStatus.DECLINED);
+    }
+
+    @Test
+    void aConcernIsRaisedAndItsNotificationWrittenOnTheCard() {
+        CaseReference reference = someCase.written();
+        logIn();
+        page.navigate("/cases/" + reference + "#childwelfare");
+        page.locator("#childwelfare summary").click();
+        click("Raise the concern");
+        assertThat(page.locator("#childwelfare .problems")).containsText("Write what worries you.");
+        page.getByLabel("What worries you").fill("Mustelmia käsivarsissa maanantaina.");
+        page.getByLabel("The child may be in danger now").check();
+        look("concern-card");
+        click("Raise the concern");
+        assertThat(page.locator("#childwelfare")).containsText("The child may be in danger now. Ring 112 first");
+
+        page.getByLabel("Who makes it").selectOption("A worker alone");
+        page.getByLabel("Does the family know").selectOption("No, not yet");
+        click("Save notification 1");
+        assertThat(page.locator("#childwelfare .problems")).containsText("Write why the family was not told.");
+        look("notification-card-wrong");
+        page.getByLabel("If they do not know: why").fill("Vaarantaisi lapsen.");
+        click("Save notification 1");
+        assertThat(page.locator("#childwelfare .done")).hasText("Saved.");
+        assertThat(page.locator("#childwelfare")).containsText("the download of their data leaves it out");
+        look("notification-card");
     }
 
     private void click(String button) {
