@@ -79,11 +79,13 @@ class WallsTest {
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers(
+                    "casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("engine", "notification")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers(
+                    "casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
             .mayOnlyBeAccessedByLayers(
                     "directory", "casefile", "contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment");

@@ -10,6 +10,8 @@ public enum ContactOutcome {
     CONSULTATION("consultation"),
     HAND_OVER("hand-over"),
     CHILD_WELFARE("child-welfare"),
+    /** Support was sought too late for what we can give (J7). */
+    STRONGER_SUPPORT("stronger-support"),
     WORK_TOGETHER("work-together");
 
     private final String code;

@@ -82,6 +82,9 @@ public class ContactRecording {
         if (missing.isEmpty()
                 && supportCase.recordContact(chosen.orElse(null), about, changeCodes, days.now(), consentDueAt)) {
             timeline.note(reference, "contact-recorded");
+            if (chosen.filter(ContactOutcome.STRONGER_SUPPORT::equals).isPresent()) {
+                timeline.note(reference, "sought-too-late");
+            }
         }
         return new RecordedContact(
                 missing.orElse(null), ageGroup(card), supportCase.dueAt() != null ? supportCase.dueAt() : consentDueAt);
@@ -112,7 +115,7 @@ public class ContactRecording {
         if (!contact.hasNotes() && !hasWords(reference)) {
             return Optional.of("contact-notes");
         }
-        if (outcome == ContactOutcome.WORK_TOGETHER) {
+        if (outcome == ContactOutcome.WORK_TOGETHER || outcome == ContactOutcome.STRONGER_SUPPORT) {
             return missingOfFamily(card);
         }
         return needs.stream()

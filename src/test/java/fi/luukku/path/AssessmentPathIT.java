@@ -14,6 +14,7 @@ import fi.luukku.plan.PromiseReference;
 import fi.luukku.plan.PromiseResult;
 import fi.luukku.runtime.mail.Letter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,46 @@ class AssessmentPathIT extends OnThePath {
                         "EndEvent_RequestNotWanted COMPLETED",
                         "EndEvent_NotWanted COMPLETED");
         cancel(reference);
+    }
+
+    @Test
+    void supportSoughtTooLateIsMarkedAndEndsWhenTheAssessmentIsTakenOver() throws Exception {
+        CaseReference reference = soughtTooLate("KAA");
+        writeRequest(reference, office);
+        complete(reference, "UserTask_WriteRequest", Map.of("assessmentDecision", "send"));
+        String page = linkTo(office);
+        new Visitor().fillIn(page, page, Map.of("who", "Sirkka Sosiaali", "startsOn", today().toString()));
+
+        awaitEnd(reference, "EndEvent_AssessmentTakenOver");
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.STRONGER_SUPPORT);
+        assertThat(jdbc.sql("select contact_outcome from support_case where reference = ?")
+                        .param(reference.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("stronger-support");
+        assertThat(mailbox.to(teacherAddress)).isEmpty();
+    }
+
+    @Test
+    void supportSoughtTooLateThatTheFamilyDoesNotWantEndsAndNobodyIsTold() {
+        CaseReference reference = soughtTooLate("OUL");
+        complete(reference, "UserTask_WriteRequest", Map.of("assessmentDecision", "not-wanted"));
+
+        awaitEnd(reference, "EndEvent_AssessmentNotWanted");
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.CONSENT_DECLINED);
+        assertThat(mailbox.to(office)).isEmpty();
+    }
+
+    private CaseReference soughtTooLate(String areaCode) {
+        CaseReference reference = answerCall(areaCode);
+        writeContact(reference);
+        addFamily(reference);
+        complete(
+                reference,
+                "UserTask_TakeContact",
+                Map.of("changeCodes", List.of("other"), "contactOutcome", "stronger-support"));
+        task(reference, "UserTask_WriteRequest");
+        return reference;
     }
 
     /** A family whose follow-up meeting has shown that stronger support is needed. */

@@ -43,6 +43,7 @@ class TimelineSection implements CardSection {
             Map.entry("notification-written", "Child welfare notification written on the card"),
             Map.entry("notification-made", "Child welfare notification made"),
             Map.entry("closed-notification-made", "Case closed: child welfare goes on with the family"),
+            Map.entry("sought-too-late", "Support was sought too late: stronger support is asked for"),
             Map.entry("personal-data-removed", "Names, phone numbers and what was said were removed"),
             Map.entry("pair-worker-named", "A second worker named"),
             Map.entry("pair-worker-removed", "The own worker works alone again"),
