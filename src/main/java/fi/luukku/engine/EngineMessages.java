@@ -51,14 +51,15 @@ public class EngineMessages {
     }
 
     /**
-     * The same for one of several messages to a case.
+     * The same for one of several messages to a case, which waits for nothing else of the case to leave: no letter that a mail
+     * server does not take holds it up.
      *
      * @param id names the message, and begins with the case's reference; the engine takes each once
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String messageName, String id, String correlationKey) {
         Message message = new Message(messageName, id, correlationKey);
-        outgoing.leave(Effect.of(laneOf(id), MessageDelivery.KIND, message.subject()));
+        outgoing.leave(Effect.of(id, MessageDelivery.KIND, message.subject()));
     }
 
     /**

@@ -31,14 +31,14 @@ class ChildWelfarePathIT extends OnThePath {
         CaseReference reference = answerCall("KAA");
         takeAsChildWelfare(reference);
         task(reference, "UserTask_MakeNotification");
-        notify(reference, Map.of("familyGoesOn", true));
+        notifyWith(reference, Map.of("familyGoesOn", true));
         awaitMissing(reference, "UserTask_MakeNotification", "notification-receiver");
         write(reference, 1, Manner.JOINTLY, true, "");
-        notify(reference, Map.of("familyGoesOn", true));
+        notifyWith(reference, Map.of("familyGoesOn", true));
         awaitMissing(reference, "UserTask_MakeNotification", "child");
         writeContact(reference);
         addFamily(reference);
-        notify(reference, Map.of("familyGoesOn", true));
+        notifyWith(reference, Map.of("familyGoesOn", true));
 
         writeConsent(reference);
         complete(
@@ -68,7 +68,7 @@ class ChildWelfarePathIT extends OnThePath {
         takeAsChildWelfare(reference);
         task(reference, "UserTask_MakeNotification");
         write(reference, 1, Manner.ALONE, false, "Vaarantaisi lapsen.");
-        notify(reference, Map.of("familyGoesOn", false));
+        notifyWith(reference, Map.of("familyGoesOn", false));
 
         awaitEnd(reference, "EndEvent_ChildWelfareNotified");
         assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.NOTIFICATION_MADE);
@@ -100,13 +100,13 @@ class ChildWelfarePathIT extends OnThePath {
         for (NotificationView one : notifications.of(reference)) {
             write(reference, one.number(), Manner.ALONE, true, "");
         }
-        notify(reference, Map.of());
+        notifyWith(reference, Map.of());
         soon().untilAsserted(() -> assertThat(notifications.of(reference))
                 .filteredOn(one -> one.madeAt() != null)
                 .hasSize(1));
         soon().untilAsserted(() -> assertThat(tasklist.openTasksWhere("caseReference", reference.value()))
                 .hasSize(1));
-        notify(reference, Map.of());
+        notifyWith(reference, Map.of());
         awaitEnd(reference, "EndEvent_ConcernNotified");
         assertThat(notifications.of(reference)).allMatch(one -> one.madeAt() != null);
         assertThat(awaitLetters(receiver, 2)).hasSize(2);
@@ -120,7 +120,7 @@ class ChildWelfarePathIT extends OnThePath {
                 Map.of("changeCodes", List.of("other"), "contactOutcome", "child-welfare"));
     }
 
-    private void notify(CaseReference reference, Map<String, ?> answers) {
+    private void notifyWith(CaseReference reference, Map<String, ?> answers) {
         complete(reference, "UserTask_MakeNotification", answers);
     }
 

@@ -15,6 +15,7 @@ import fi.luukku.handover.HandOvers;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class HandOverSection implements CardSection {
             if (unit.email() != null) {
                 units.put(
                         unit.code(),
-                        "%s (%s)".formatted(unit.name(), unit.kind().inWords().toLowerCase(java.util.Locale.ROOT)));
+                        "%s (%s)".formatted(unit.name(), unit.kind().inWords().toLowerCase(Locale.ROOT)));
             }
         }
         return units;

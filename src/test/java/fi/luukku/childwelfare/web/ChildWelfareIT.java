@@ -27,11 +27,14 @@ import fi.luukku.childwelfare.Notifications;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -115,6 +118,12 @@ class ChildWelfareIT {
             assertThat(someFamily.isLeftForTheEngine("luukku.concern-raised", reference + name + "|" + reference))
                     .isTrue();
         }
+        assertThat(database.sql("select lane from outgoing where kind = 'MESSAGE' and subject like ?")
+                        .param("luukku.concern-raised|" + reference + "-N1|%")
+                        .query(String.class)
+                        .single())
+                .as("not behind the case's letters")
+                .isEqualTo(reference + "-N1");
         web.perform(get("/cases/" + reference).with(user("duty").roles("PHONE_DUTY")))
                 .andExpect(content().string(containsString("The child may be in danger now. Ring")));
     }
@@ -311,9 +320,9 @@ class ChildWelfareIT {
 
     private static String unzipped(byte[] zip) throws Exception {
         StringBuilder all = new StringBuilder();
-        try (var files = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
             while (files.getNextEntry() != null) {
-                all.append(new String(files.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                all.append(new String(files.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all.toString();

@@ -295,6 +295,7 @@ class HandOverPageIT {
 
         web.perform(get("/cases/" + reference + "/parts/handover")
                         .with(user("ngo").roles("NGO_COORDINATOR")))
+                .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Perheneuvola"))));
     }
 
