@@ -77,7 +77,8 @@ class WallsTest {
             .whereLayer("handover")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
+            .mayOnlyBeAccessedByLayers(
+                    "contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers(
                     "casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
@@ -88,7 +89,16 @@ class WallsTest {
                     "casefile", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment")
             .whereLayer("notification")
             .mayOnlyBeAccessedByLayers(
-                    "directory", "casefile", "contact", "childwelfare", "handover", "consent", "plan", "meeting", "feedback", "assessment");
+                    "directory",
+                    "casefile",
+                    "contact",
+                    "childwelfare",
+                    "handover",
+                    "consent",
+                    "plan",
+                    "meeting",
+                    "feedback",
+                    "assessment");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =
