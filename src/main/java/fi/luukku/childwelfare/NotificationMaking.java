@@ -109,13 +109,12 @@ public class NotificationMaking {
         }
         CaseReference reference = notification.reference().caseReference();
         for (PersonView person : people.of(reference)) {
-            String email = person.email();
-            if (person.guardian() && email != null && !email.isBlank()) {
+            if (person.guardian() && letters.reaches(person.addressee())) {
                 letters.send(
                         notification.reference() + "/notification-family/" + person.id(),
                         reference.value(),
                         "notification-family",
-                        new Addressee(person.name(), email, person.language()),
+                        person.addressee(),
                         Map.of("jointly", text.manner() == Manner.JOINTLY, "sentAt", sentAt(text, person.language())));
             }
         }

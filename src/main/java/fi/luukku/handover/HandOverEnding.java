@@ -5,7 +5,6 @@ import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.engine.EngineMessages;
-import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import java.util.Comparator;
 import java.util.Map;
@@ -49,13 +48,12 @@ class HandOverEnding {
     private void tellFamily(HandOver handOver) {
         CaseReference reference = handOver.reference().caseReference();
         for (PersonView person : people.of(reference)) {
-            String email = person.email();
-            if (person.guardian() && email != null && !email.isBlank()) {
+            if (person.guardian() && letters.reaches(person.addressee())) {
                 letters.send(
                         handOver.reference() + "/hand-over-taken/" + person.id(),
                         reference.value(),
                         "hand-over-taken",
-                        new Addressee(person.name(), email, person.language()),
+                        person.addressee(),
                         Map.of("receiver", handOver.text().receiverName()));
             }
         }
