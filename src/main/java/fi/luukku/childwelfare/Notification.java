@@ -183,6 +183,14 @@ class Notification {
     }
 
     NotificationView view() {
-        return new NotificationView(reference(), number, text(), openedAt, raisedBy, madeAt, moved, presentVersion());
+        return new NotificationView(
+                reference(),
+                number,
+                text(),
+                openedAt.atZoneSameInstant(WorkingDays.ZONE).toOffsetDateTime(),
+                raisedBy,
+                madeAt,
+                moved,
+                presentVersion());
     }
 }

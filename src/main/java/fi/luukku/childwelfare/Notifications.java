@@ -141,7 +141,7 @@ public class Notifications implements KeepsFile {
      * @return the notification of that process, the same whenever it asks
      */
     @Transactional
-    public NotificationReference open(CaseReference reference, long processInstanceKey) {
+    public NotificationView open(CaseReference reference, long processInstanceKey) {
         openCases.hold(reference);
         List<Notification> all = notifications.findByCaseReferenceOrderByNumber(reference.value());
         return all.stream()
@@ -155,7 +155,7 @@ public class Notifications implements KeepsFile {
                     Notification opened = new Notification(reference, next(all), days.now());
                     opened.carriedBy(processInstanceKey);
                     cases.note(reference, "notification-opened");
-                    return notifications.save(opened).reference();
+                    return notifications.save(opened).view();
                 });
     }
 
@@ -163,9 +163,9 @@ public class Notifications implements KeepsFile {
         return carrier != null && carrier == key;
     }
 
-    private static NotificationReference carry(Notification notification, long key) {
+    private static NotificationView carry(Notification notification, long key) {
         notification.carriedBy(key);
-        return notification.reference();
+        return notification.view();
     }
 
     private Notification begin(Notification notification) {

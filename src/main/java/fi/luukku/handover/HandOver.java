@@ -120,6 +120,15 @@ class HandOver {
         return true;
     }
 
+    @Nullable OffsetDateTime cameBackAt() {
+        return cameBackAt;
+    }
+
+    /** Whether an answer is waited for, and it has not come back to a worker. */
+    boolean isWaitedFor() {
+        return status == HandOverStatus.ASKED && cameBackAt == null;
+    }
+
     /** Another receiver is asked instead. */
     void replace() {
         if (status == HandOverStatus.ASKED) {

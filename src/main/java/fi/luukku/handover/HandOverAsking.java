@@ -11,6 +11,7 @@ import fi.luukku.engine.EngineMessages;
 import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import fi.luukku.notification.SpokenTime;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -116,16 +117,18 @@ public class HandOverAsking {
     @Transactional
     public OffsetDateTime bringBack(CaseReference reference) {
         openCases.lock(reference);
-        present(reference).stream()
-                .filter(HandOver::wasAsked)
-                .max(Comparator.comparingInt(HandOver::number))
-                .filter(one -> one.comeBack(days.now()))
+        Optional<HandOver> last =
+                present(reference).stream().filter(HandOver::wasAsked).max(Comparator.comparingInt(HandOver::number));
+        last.filter(one -> one.comeBack(days.now()))
                 .ifPresent(one -> cases.note(
                         reference,
                         one.status() == HandOverStatus.DECLINED
                                 ? "hand-over-came-back-refused"
                                 : "hand-over-came-back-unanswered"));
-        return days.dueAfter(CHECK_WORKING_DAYS);
+        LocalDate since = last.map(HandOver::cameBackAt)
+                .map(at -> finnish(at).toLocalDate())
+                .orElseGet(days::today);
+        return days.endOf(days.after(since, CHECK_WORKING_DAYS));
     }
 
     /**
@@ -143,7 +146,8 @@ public class HandOverAsking {
         if ("confirmed".equals(choice)) {
             missing = taken ? null : "hand-over-confirmed";
         } else if ("other-receiver".equals(choice)) {
-            missing = firstMissing(reference).orElse(null);
+            boolean asked = present.stream().anyMatch(HandOver::isWaitedFor);
+            missing = asked ? null : firstMissing(reference).orElse(null);
         } else {
             missing = "hand-over-check";
         }

@@ -1,9 +1,9 @@
 package fi.luukku.childwelfare.process;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.childwelfare.NotificationView;
 import fi.luukku.childwelfare.Notifications;
 import fi.luukku.deadline.Iso;
-import fi.luukku.deadline.WorkingDays;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
@@ -14,20 +14,15 @@ import org.springframework.stereotype.Component;
 public class OpenNotificationWorker {
 
     private final Notifications notifications;
-    private final WorkingDays days;
 
-    OpenNotificationWorker(Notifications notifications, WorkingDays days) {
+    OpenNotificationWorker(Notifications notifications) {
         this.notifications = notifications;
-        this.days = days;
     }
 
     @JobWorker(type = "luukku.open-notification")
     public Answer openNotification(ActivatedJob job, @Variable String caseReference) {
-        return new Answer(
-                notifications
-                        .open(new CaseReference(caseReference), job.getProcessInstanceKey())
-                        .value(),
-                Iso.of(days.now()));
+        NotificationView opened = notifications.open(new CaseReference(caseReference), job.getProcessInstanceKey());
+        return new Answer(opened.reference().value(), Iso.of(opened.openedAt()));
     }
 
     /** What the model goes on with. */

@@ -136,10 +136,13 @@ class ChildWelfareIT {
         long one = KEYS.incrementAndGet();
         long two = KEYS.incrementAndGet();
 
-        assertThat(notifications.open(reference, one).value()).isEqualTo(reference + "-N1");
-        assertThat(notifications.open(reference, two).value()).isEqualTo(reference + "-N2");
-        assertThat(notifications.open(reference, one).value()).isEqualTo(reference + "-N1");
-        assertThat(notifications.open(reference, KEYS.incrementAndGet()).value())
+        assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
+        assertThat(notifications.open(reference, two).reference().value()).isEqualTo(reference + "-N2");
+        assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
+        assertThat(notifications
+                        .open(reference, KEYS.incrementAndGet())
+                        .reference()
+                        .value())
                 .isEqualTo(reference + "-N3");
     }
 
@@ -279,7 +282,7 @@ class ChildWelfareIT {
 
     private NotificationReference open(CaseReference reference) {
         recording.record(reference, "child-welfare", List.of("other"));
-        return notifications.open(reference, KEYS.incrementAndGet());
+        return notifications.open(reference, KEYS.incrementAndGet()).reference();
     }
 
     private void raise(CaseReference reference) throws Exception {

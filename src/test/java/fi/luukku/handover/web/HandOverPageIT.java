@@ -219,6 +219,7 @@ class HandOverPageIT {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("08 000 0000")));
 
+        asking.bringBack(reference);
         assertThat(asking.check(reference, "other-receiver")).isEqualTo("hand-over-receiver");
         write("Lapsiperheiden kotipalvelu", "kotipalvelu@example.fi", TOLD, true);
         assertThat(asking.check(reference, "other-receiver")).isNull();
