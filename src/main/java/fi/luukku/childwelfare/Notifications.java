@@ -170,7 +170,7 @@ public class Notifications implements KeepsFile {
 
     private Notification begin(Notification notification) {
         Notification saved = notifications.save(notification);
-        messages.publish(
+        messages.publishAtOnce(
                 RAISED,
                 notification.reference().value(),
                 notification.reference().caseReference().value());

@@ -57,7 +57,7 @@ public class EngineMessages {
      * @param id names the message, and begins with the case's reference; the engine takes each once
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(String messageName, String id, String correlationKey) {
+    public void publishAtOnce(String messageName, String id, String correlationKey) {
         Message message = new Message(messageName, id, correlationKey);
         outgoing.leave(Effect.of(id, MessageDelivery.KIND, message.subject()));
     }
