@@ -1,5 +1,8 @@
 package fi.luukku.runtime;
 
+import static fi.luukku.runtime.RuntimePort.OPENSEARCH;
+
+import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.mail.Mailbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +20,7 @@ record TestRuntime(EngineClock clock, Mailbox mailbox, Surroundings surroundings
 
     private static @Nullable LuukkuRuntime own;
     private static @Nullable Attached attached;
+    private static boolean withEngine;
 
     /** With the engine, Tasklist and Operate. */
     static synchronized TestRuntime whole() {
@@ -24,6 +28,7 @@ record TestRuntime(EngineClock clock, Mailbox mailbox, Surroundings surroundings
             return attached.with(ENGINE_DATABASE);
         }
         LuukkuRuntime.await(own().all());
+        withEngine = true;
         return of(own(), own().clock(), ENGINE_DATABASE);
     }
 
@@ -50,8 +55,16 @@ record TestRuntime(EngineClock clock, Mailbox mailbox, Surroundings surroundings
     private static LuukkuRuntime own() {
         if (own == null) {
             own = LuukkuRuntime.open(RuntimeSettings.forTests(), Progress.on(System.out));
-            SpringApplication.getShutdownHandlers().add(own::close);
+            SpringApplication.getShutdownHandlers().add(TestRuntime::end);
         }
         return own;
+    }
+
+    private static void end() {
+        try (var ending = own()) {
+            if (withEngine) {
+                PassedElements.keep(new OpenSearchApi(ending.settings().ports().http(OPENSEARCH)));
+            }
+        }
     }
 }

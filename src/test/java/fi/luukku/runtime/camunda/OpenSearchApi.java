@@ -81,6 +81,31 @@ public final class OpenSearchApi {
                 .asLong();
     }
 
+    /** What cases have gone through, ever: {@code consent Gateway_ParentsAgree}, sequence flows among them. */
+    public List<String> passed() {
+        var names = Map.of(
+                "size",
+                MOST,
+                "terms",
+                List.of(Map.of("field", "value.bpmnProcessId"), Map.of("field", "value.elementId")));
+        var query = Map.of(
+                "size",
+                0,
+                "query",
+                Map.of("terms", Map.of("intent", List.of("ELEMENT_ACTIVATED", "SEQUENCE_FLOW_TAKEN"))),
+                "aggs",
+                Map.of("elements", Map.of("multi_terms", names)));
+        http.post("/_refresh", Map.of());
+        return http.post("/zeebe-record_process-instance_*/_search", query)
+                .path("aggregations")
+                .path("elements")
+                .path("buckets")
+                .valueStream()
+                .map(bucket -> bucket.path("key_as_string").asString().replace('|', ' '))
+                .sorted()
+                .toList();
+    }
+
     /** Every document of every index as it is kept, whoever keeps it. */
     public Stream<String> everything() {
         http.post("/_refresh", Map.of());
