@@ -82,7 +82,7 @@ final class CardPages {
         }
         record.getByLabel("Shared goal").fill(goal);
         record.getByLabel("What works well").first().fill(works);
-        record.getByLabel("Wishes, and who helps").first().fill(wish);
+        record.getByLabel("What is wished for").first().fill(wish);
         press(record, "Save the record of meeting " + number);
     }
 

@@ -149,6 +149,7 @@ class AroundTheTableIT {
         logIn();
 
         page.navigate("/cases/" + reference + "#meeting");
+        page.getByText("Record of meeting 1").click();
         page.getByLabel("Shared goal").fill("Aamut ilman itkua");
         page.getByLabel("Anna Esimerkki, Parent").check();
         page.getByLabel("What works well").first().fill("Isovanhemmat ovat lähellä ja auttavat.");

@@ -135,8 +135,10 @@ class CardByKeyboardIT {
         MeetingReference meeting = meeting(reference);
         page.navigate("/cases/" + reference);
 
-        keys.to("Skip to content").press("Enter").to("Meetings").press("Enter").isAt("Shared goal");
-        keys.type("Aamut ilman itkua")
+        keys.to("Skip to content").press("Enter").to("Meetings").press("Enter");
+        keys.enter("Record of meeting 1")
+                .to("Shared goal")
+                .type("Aamut ilman itkua")
                 .to("Who was there: Anna Esimerkki, Parent")
                 .press("Space");
         keys.to("At home: What works well").type("Isovanhemmat ovat lähellä.");
@@ -144,7 +146,8 @@ class CardByKeyboardIT {
         keys.enter("Save the record of meeting 1");
         saved("#meeting");
         keys.isAt("Save the record of meeting 1");
-        keys.backTo("Hobbies and free time: Wishes, and who helps").type("Kyyti harjoituksiin, isä.");
+        keys.backTo("Hobbies and free time: Which hobby or free time is wished for")
+                .type("Kyyti harjoituksiin, isä.");
         keys.backTo("In day care or at school: What works well").type("Kaverit.");
         keys.enter("Save the record of meeting 1");
         saved("#meeting");

@@ -44,10 +44,12 @@ class MeetingSection implements CardSection {
 
     private final MeetingRecords records;
     private final Goals goals;
+    private final WorkingDays days;
 
-    MeetingSection(MeetingRecords records, Goals goals) {
+    MeetingSection(MeetingRecords records, Goals goals, WorkingDays days) {
         this.records = records;
         this.goals = goals;
+        this.days = days;
     }
 
     @Override
@@ -124,17 +126,20 @@ class MeetingSection implements CardSection {
                             : item(
                                     view,
                                     Edit.of(MeetingForm.of(view)),
-                                    isNext(view, meetings),
+                                    isWrittenNow(view, meetings),
                                     wanted,
                                     meant ? arranging : new Problems());
                 })
                 .toList();
     }
 
-    /** Whether its record is to be written now: the latest meeting, and it has a time. */
-    private static boolean isNext(MeetingView view, List<MeetingView> meetings) {
+    /** Whether its record is what one comes for: the latest meeting, from its day on. */
+    private boolean isWrittenNow(MeetingView view, List<MeetingView> meetings) {
+        OffsetDateTime startsAt = view.startsAt();
         return view.equals(meetings.getLast())
-                && (view.status() == MeetingStatus.RESERVED || view.status() == MeetingStatus.HELD);
+                && startsAt != null
+                && (view.status() == MeetingStatus.RESERVED || view.status() == MeetingStatus.HELD)
+                && !startsAt.atZoneSameInstant(WorkingDays.ZONE).toLocalDate().isAfter(days.today());
     }
 
     private static Item item(
