@@ -234,16 +234,18 @@ class AroundTheTableIT {
         look("arranging-card");
         click("Save who comes instead of Ossi Opettaja, Teacher");
         assertThat(page.locator("#meeting .problems").first()).containsText("Choose who comes instead");
-        page.getByLabel("Instead of Ossi Opettaja, Teacher")
+        page.getByLabel("Instead of Ossi Opettaja, Teacher", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Veera Vertainen, Peer, with experience of their own");
         click("Save who comes instead of Ossi Opettaja, Teacher");
         assertThat(page.locator("#meeting")).containsText("Cannot come, somebody else comes");
         page.getByText("Write how far the interpreter is").click();
-        page.getByLabel("How far it is").selectOption("Confirmed");
+        page.getByLabel("How far it is", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Confirmed");
         click("Save the interpreter, arabia");
         assertThat(page.locator("#meeting .problems").first()).containsText("Write who interprets");
         page.getByText("Write how far the interpreter is").click();
-        page.getByLabel("How far it is").selectOption("Confirmed");
+        page.getByLabel("How far it is", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Confirmed");
         page.getByLabel("Who interprets").fill("Oulun tulkkikeskus");
         click("Save the interpreter, arabia");
         assertThat(page.locator("#meeting .interpreter")).containsText("Confirmed");

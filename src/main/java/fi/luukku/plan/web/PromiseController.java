@@ -89,9 +89,16 @@ class PromiseController {
                         "this promise",
                         (field, value) -> field.equals("owner") ? owners.getOrDefault(value, value) : value);
             } catch (IllegalStateException e) {
+                // Its form is no longer on the page.
                 problems.add(
                         Problems.SECTION,
                         "The meeting has been held, so the promise keeps its words. Write how it went instead.");
+                return page.refuse(
+                        reference,
+                        PromiseSection.ID,
+                        section.adding(reference, PromiseForm.empty(), problems),
+                        model,
+                        response);
             }
         }
         return page.refuse(reference, PromiseSection.ID, section.wording(reference, number, edit), model, response);
