@@ -33,6 +33,12 @@ public final class Looks {
 
     /** At one width. */
     public static void atWidth(Page page, String name, int width, int height) {
+        fits(page, name, width, height);
+        axeFindsNothing(page, name);
+    }
+
+    /** Nothing is cut off at this width, and a picture is left. */
+    public static void fits(Page page, String name, int width, int height) {
         page.setViewportSize(width, height);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("%s fits the width", name)
@@ -40,7 +46,6 @@ public final class Looks {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
-        axeFindsNothing(page, name);
     }
 
     /** No rule of WCAG 2.2 AA is broken, nor a best practice. */

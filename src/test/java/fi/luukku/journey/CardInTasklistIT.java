@@ -212,6 +212,8 @@ class CardInTasklistIT {
                 "KAA",
                 "callerRole",
                 "parent",
+                "contactPriority",
+                50,
                 "contactDueAt",
                 "2030-01-01T12:00:00Z"));
         variables.put("caseCardUrl", luukku == null ? null : luukku + "/cases/" + reference);
