@@ -1,6 +1,7 @@
 package fi.luukku.contact.web;
 
 import fi.luukku.contact.TypedContact;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,17 @@ record ContactBody(
 
         @Schema(description = "The child's date of birth", example = "2017-08-24") @Nullable String childBirthDate,
 
-        @Schema(
-                description = "What has changed in the family",
-                allowableValues = {"divorce", "parent-illness", "unemployment", "school-trouble", "other"})
+        @ArraySchema(
+                arraySchema = @Schema(description = "What has changed in the family"),
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "divorce",
+                                    "parent-illness",
+                                    "unemployment",
+                                    "school-trouble",
+                                    "other"
+                                }))
         @Nullable List<String> changeCodes,
 
         @Schema(
