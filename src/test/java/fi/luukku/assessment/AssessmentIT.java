@@ -379,7 +379,7 @@ class AssessmentIT {
     }
 
     private List<String> letters() {
-        return database.sql("select kind from letter where case_reference = ? order by id")
+        return database.sql("select kind from letter where case_reference = ? and kind like 'assessment-%' order by id")
                 .param(reference.value())
                 .query(String.class)
                 .list();

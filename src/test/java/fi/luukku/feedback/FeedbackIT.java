@@ -380,6 +380,22 @@ class FeedbackIT {
                 .andExpect(content().string(containsString("08 000 0000")));
     }
 
+    @Test
+    void aSwappedOrExpiredLinkOpensNothing() throws Exception {
+        ask.askFeedback(reference.value());
+        String page = page(PARENT);
+        web.perform(get(page.replace("/feedback/", "/promise/"))).andExpect(status().isNotFound());
+        web.perform(get(page.replace("/feedback/", "/assessment/"))).andExpect(status().isNotFound());
+        database.sql("update access_link set expires_at = now() - interval '1 day' where purpose = 'FEEDBACK'"
+                        + " and subject in (select id::text from feedback_answer where case_reference = ?)")
+                .param(reference.value())
+                .update();
+
+        web.perform(get(page)).andExpect(status().isNotFound());
+        parent(page, "5", "5", "").andExpect(status().isNotFound());
+        assertThat(answers.of(reference)).extracting(FeedbackView::answeredAt).containsOnlyNulls();
+    }
+
     private void childHasAddress() {
         database.sql("update person set email = ? where reference = ? and role = 'child'")
                 .params(CHILD, reference.value())
