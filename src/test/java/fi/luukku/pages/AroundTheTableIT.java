@@ -276,7 +276,7 @@ class AroundTheTableIT {
         services.add(
                 reference,
                 UUID.randomUUID(),
-                new ServiceText(ServiceKind.NGO, "Perhekerho", "Mannerheimin liitto", null, null, null, null));
+                new ServiceText(ServiceKind.NGO, "Perhekerho", "Naapuruston yhdistys", null, null, null, null));
         feedback.ask(reference);
 
         page.navigate(link(reference, "anna@esimerkki.example"));
@@ -290,10 +290,10 @@ class AroundTheTableIT {
                 .press("ArrowDown")
                 .isAt("Paljon");
         keys.to("Hyvin raskasta").press("ArrowDown").press("ArrowDown").isAt("Vaihtelevaa");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Perhekerho (Mannerheimin liitto)"))
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Perhekerho (Naapuruston yhdistys)"))
                 .getByLabel("Vähän parempaan")
                 .check();
-        page.getByLabel("Muutama sana: Perhekerho (Mannerheimin liitto)").fill("Tutustuimme naapureihin.");
+        page.getByLabel("Muutama sana: Perhekerho (Naapuruston yhdistys)").fill("Tutustuimme naapureihin.");
         look("feedback-parent-services");
         page.getByLabel("Mitä muuta haluat sanoa?").fill("Parasta oli, että kaikki istuivat saman pöydän ääressä.");
         keys.enter("Lähetä");
