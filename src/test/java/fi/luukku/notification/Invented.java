@@ -114,8 +114,17 @@ final class Invented {
             return words(name, language, at);
         }
         Map<String, Object> value = new HashMap<>();
-        parts.forEach(part -> value.put(part, words(part, language, at)));
+        parts.forEach(part -> value.put(part, named(name, part, language, at)));
         return value;
+    }
+
+    private static String named(String of, String part, Language language, int at) {
+        return switch (of + "." + part) {
+            case "ownWorker.name" -> "Oma Työntekijä";
+            case "area.name" -> "Kaakkuri";
+            case "area.phone" -> "08 000 0001";
+            default -> words(part, language, at);
+        };
     }
 
     /** Roots of expressions with the parts that are shown of them; names that a loop gives are not among them. */
