@@ -1,6 +1,5 @@
 package fi.luukku.casefile;
 
-import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,13 +19,12 @@ class OwnWorkerLetters {
     void tell(CaseReference reference, Worker worker) {
         for (Person one : people.findByReferenceOrderById(reference.value())) {
             PersonView person = one.view();
-            String email = person.email();
-            if (person.guardian() && email != null) {
+            if (person.guardian() && letters.reaches(person.addressee())) {
                 letters.send(
                         "%s/own-worker/%d".formatted(reference, person.id()),
                         reference.value(),
                         "own-worker",
-                        new Addressee(person.name(), email, person.language()),
+                        person.addressee(),
                         Map.of(
                                 "worker", worker.name(),
                                 "profession", worker.role(),
