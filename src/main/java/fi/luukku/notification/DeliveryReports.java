@@ -26,6 +26,7 @@ public class DeliveryReports {
      *
      * @param name under which it was handed over, or by which the gateway calls it
      * @return whether a letter of that name is known
+     * @throws StillSendingException when it is being handed over at this moment
      */
     @Transactional
     public boolean arrived(String name) {
@@ -39,6 +40,7 @@ public class DeliveryReports {
      *
      * @param why a code of digits and dots, {@code 5.1.1}; empty when none was told
      * @return whether a letter of that name is known
+     * @throws StillSendingException when it is being handed over at this moment
      */
     @Transactional
     public boolean cameBack(String name, String why) {
@@ -51,9 +53,13 @@ public class DeliveryReports {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return letters.findByHandOverId(name)
+        Optional<Letter> letter = letters.findByHandOverId(name)
                 .or(() -> Optional.of(letters.findByGatewayId(name))
                         .filter(found -> found.size() == 1)
                         .map(found -> found.getFirst()));
+        letter.filter(found -> found.status() == LetterStatus.SENDING).ifPresent(found -> {
+            throw new StillSendingException(found.id());
+        });
+        return letter;
     }
 }

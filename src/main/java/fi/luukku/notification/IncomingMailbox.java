@@ -44,8 +44,9 @@ class IncomingMailbox {
             try (Folder folder = store.getFolder(properties.folder())) {
                 folder.open(Folder.READ_WRITE);
                 for (Message mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-                    take((MimeMessage) mail);
-                    mail.setFlag(Flags.Flag.SEEN, true);
+                    if (take((MimeMessage) mail)) {
+                        mail.setFlag(Flags.Flag.SEEN, true);
+                    }
                 }
             }
         } catch (MessagingException e) {
@@ -55,21 +56,25 @@ class IncomingMailbox {
         }
     }
 
-    private void take(MimeMessage mail) {
+    /** @return whether it need not be looked at again */
+    private boolean take(MimeMessage mail) {
         try {
             if (mail.getSize() > LONGEST) {
                 log.warn("A mail that came in is too long to be read");
-                return;
+                return true;
             }
             for (IncomingMail kind : kinds) {
                 if (kind.take(mail)) {
-                    return;
+                    return true;
                 }
             }
             log.info("A mail that came in is of no kind that is read here");
+        } catch (StillSendingException e) {
+            return false;
         } catch (MessagingException | IOException e) {
             log.warn("A mail that came in cannot be read ({})", e.getClass().getSimpleName());
         }
+        return true;
     }
 
     private Session session() {

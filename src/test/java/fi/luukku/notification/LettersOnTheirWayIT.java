@@ -342,6 +342,20 @@ class LettersOnTheirWayIT {
                         .replaceAll("href=\"/luukku[^\"]*\\.css\"", "href=\"../classes/static/luukku.css\""));
     }
 
+    @Test
+    void aReportThatComesBeforeTheGatewaysAnswerIsAskedForAgain() throws Exception {
+        long id = saved(add("parent", null, mobile, "", false));
+        transaction.executeWithoutResult(sending ->
+                assertThat(preparing.prepare(repository.findById(id))).isTrue());
+        String delivered = "{\"reference\":\"%s\",\"status\":\"delivered\"}"
+                .formatted(repository.findById(id).handOverId());
+
+        report(SmsPart.SECRET, delivered).andExpect(status().isServiceUnavailable());
+        transaction.executeWithoutResult(answered -> repository.findById(id).markSent(OffsetDateTime.now(clock), null));
+        report(SmsPart.SECRET, delivered).andExpect(status().isNoContent());
+        assertThat(repository.findById(id).view().deliveredAt()).isNotNull();
+    }
+
     private ResultActions report(String secret, String body) throws Exception {
         return web.perform(post("/api/sms-reports")
                 .header("Authorization", "Bearer " + secret)

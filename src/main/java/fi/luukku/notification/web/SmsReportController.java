@@ -4,6 +4,7 @@ import fi.luukku.access.Action;
 import fi.luukku.access.Needs;
 import fi.luukku.notification.DeliveryReports;
 import fi.luukku.notification.SmsProperties;
+import fi.luukku.notification.StillSendingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,14 +73,18 @@ class SmsReportController {
             return refuse(HttpStatus.BAD_REQUEST, "The report must tell the message's id or reference.");
         }
         boolean known;
-        if (status.equals("delivered")) {
-            known = reports.arrived(name);
-        } else if (FAILED.contains(status)) {
-            known = reports.cameBack(name, code.matches("[0-9.]{1,20}") ? code : "");
-        } else if (ON_ITS_WAY.contains(status)) {
-            known = true;
-        } else {
-            return refuse(HttpStatus.BAD_REQUEST, "The status must be delivered, failed or one on its way.");
+        try {
+            if (status.equals("delivered")) {
+                known = reports.arrived(name);
+            } else if (FAILED.contains(status)) {
+                known = reports.cameBack(name, code.matches("[0-9.]{1,20}") ? code : "");
+            } else if (ON_ITS_WAY.contains(status)) {
+                known = true;
+            } else {
+                return refuse(HttpStatus.BAD_REQUEST, "The status must be delivered, failed or one on its way.");
+            }
+        } catch (StillSendingException e) {
+            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "The message is being handed over. Please report again.");
         }
         return known
                 ? ResponseEntity.noContent().build()
