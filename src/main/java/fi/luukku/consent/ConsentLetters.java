@@ -8,7 +8,6 @@ import fi.luukku.casefile.PersonView;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Addressee;
 import fi.luukku.notification.Letters;
-import fi.luukku.notification.SpokenTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -121,7 +120,7 @@ class ConsentLetters {
                 "link",
                 links.address(LinkPurpose.CONSENT, token),
                 "openUntil",
-                SpokenTime.day(request.openUntil().toLocalDate(), to.language()),
+                words.lastDay(request.openUntil().toLocalDate(), to.language()),
                 "withdraw",
                 withdrawLink(request.reference(), guardian, whileUndecided()));
     }

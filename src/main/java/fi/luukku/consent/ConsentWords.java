@@ -3,7 +3,9 @@ package fi.luukku.consent;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.PersonView;
 import fi.luukku.notification.Language;
+import fi.luukku.notification.SpokenTime;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Who may know what, as the family reads it. */
 @Component
 public class ConsentWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final MessageSource messages;
 
@@ -36,6 +40,11 @@ public class ConsentWords {
 
     public String topic(String code, Language language) {
         return word("consent.topic." + code, language);
+    }
+
+    /** The last day, as it stands before or after the word "until": in Finnish without the day of the week, which would bend. */
+    public String lastDay(LocalDate day, Language language) {
+        return language == Language.FI ? DAY.format(day) : SpokenTime.day(day, language);
     }
 
     /** {@code koti ja arki, vapaa-aika}. */

@@ -2,6 +2,7 @@ package fi.luukku.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -137,7 +138,8 @@ class ConsentByLinkIT {
                 .andExpect(content().string(containsString("till och med ")))
                 .andExpect(content().string(not(containsString(reference.value()))));
         web.perform(get(link("consent-request", "bo@esimerkki.example")).param("lang", "fi"))
-                .andExpect(content().string(containsString("Kuka saisi tietää")));
+                .andExpect(content().string(containsString("Kuka saisi tietää")))
+                .andExpect(content().string(matchesPattern("(?s).*>\\d+\\.\\d+\\.\\d{4} asti<.*")));
     }
 
     @Test

@@ -9,7 +9,6 @@ import fi.luukku.consent.ConsentRequests.State;
 import fi.luukku.consent.ConsentWords;
 import fi.luukku.consent.FamilyAnswer;
 import fi.luukku.notification.Language;
-import fi.luukku.notification.SpokenTime;
 import fi.luukku.notification.web.LetterPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +103,7 @@ class AnswerPageController {
             case OPEN -> {
                 model.addAttribute("lines", lines(asked, language));
                 model.addAttribute("topics", topics(asked, language));
-                model.addAttribute("until", SpokenTime.day(asked.until(), language));
+                model.addAttribute("until", words.lastDay(asked.until(), language));
                 model.addAttribute("form", form);
                 yield "consent/answer";
             }
