@@ -71,7 +71,9 @@ class ContactPathIT extends OnThePath {
         decline(reference);
         assertThat(cases.get(reference).reference()).isEqualTo(reference);
         assertThat(awaitLetters(parentAddress, 1)).hasSize(1);
-        assertThat(mailbox.to(teacherAddress)).isEmpty();
+        assertThat(awaitLetters(teacherAddress, 1))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.subject()).isEqualTo("Kiitos yhteydenotostasi"));
     }
 
     @Test
