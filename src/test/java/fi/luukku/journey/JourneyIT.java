@@ -329,10 +329,10 @@ class JourneyIT {
     }
 
     private void theLettersLeft() {
-        assertThat(lettersTo(motherAddress, 10))
+        assertThat(lettersTo(motherAddress, 11))
                 .describedAs(
-                        "consent; invitation, reminder and plan of two meetings; feedback, and the child's; goodbye")
-                .hasSize(10)
+                        "consent; own worker; invitation, reminder and plan of two meetings; feedback twice; goodbye")
+                .hasSize(11)
                 .allSatisfy(letter -> assertThat(letter.language()).isEqualTo("sv"))
                 .allSatisfy(letter -> assertThat(letter.subject()).doesNotContain("Esimerkki"));
         List<Letter> toTeacher = lettersTo(teacherAddress, 8);
