@@ -29,7 +29,7 @@ public class MissingThings {
     }
 
     /**
-     * Keeps what the task lacks now, in the caller's transaction.
+     * Keeps what the task lacks now, in the caller's transaction; since when it has lacked it stays.
      *
      * @param task id of the task's form, {@code take-contact}
      * @param code of what is missing; null when nothing is any more
@@ -43,7 +43,8 @@ public class MissingThings {
             return;
         }
         jdbc.sql("insert into missing_thing (reference, task, code, since) values (?, ?, ?, ?)"
-                        + " on conflict (reference, task) do update set code = excluded.code, since = excluded.since")
+                        + " on conflict (reference, task) do update set code = excluded.code, since = excluded.since"
+                        + " where missing_thing.code <> excluded.code")
                 .params(reference.value(), task, code, days.now())
                 .update();
     }

@@ -49,7 +49,10 @@ class Plan {
         if (meeting == null) {
             throw new IllegalStateException("The plan of " + meetingReference + " is not agreed yet");
         }
-        FollowUp followUp = followUp().orElseGet(() -> FollowUp.after(meeting, weeks, days));
+        return followUp().orElseGet(() -> keep(FollowUp.after(meeting, weeks, days)));
+    }
+
+    private FollowUp keep(FollowUp followUp) {
         followUpOn = followUp.followUpOn();
         answersBy = followUp.answersBy();
         participantsDueAt = followUp.participantsDueAt();

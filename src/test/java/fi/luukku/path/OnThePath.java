@@ -28,24 +28,45 @@ import fi.luukku.runtime.camunda.Task;
 import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Letter;
 import fi.luukku.runtime.mail.Mailbox;
+import fi.luukku.runtime.repeat.RepeatedJobs;
+import fi.luukku.runtime.repeat.Workers;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the path tests share: a family, the steps a worker takes, and the looks at where the case stands. */
+/**
+ * What the path tests share: a family, the steps a worker takes, and the looks at where the case stands.
+ *
+ * <p>On every path each job's first answer is lost, as if Luukku had died after the worker's commit, and the job is handed out
+ * again: see {@link RepeatedJobs}. When all path classes have run, every worker of Luukku has been repeated on some path.
+ */
 @OnRuntime
 abstract class OnThePath {
 
     /** What the engine, Operate and Tasklist need at most to show a step, on a slow machine. */
     private static final ConditionFactory SOON = await().atMost(60, SECONDS).pollInterval(Duration.ofMillis(400));
+
+    private static final Set<String> walked = new HashSet<>();
+    private static Set<String> workers = Set.of();
 
     @Autowired
     CamundaClient client;
@@ -83,9 +104,46 @@ abstract class OnThePath {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    RepeatedJobs repeatedJobs;
+
+    @Autowired
+    ApplicationContext application;
+
     final String mark = UUID.randomUUID().toString().substring(0, 8);
     final String parentAddress = "aiti-" + mark + "@esimerkki.example";
     final String teacherAddress = "ope-" + mark + "@kaakkurin-koulu.example";
+
+    @BeforeEach
+    void loseEveryFirstAnswer() {
+        workers = Workers.typesIn(application);
+        repeatedJobs.begin();
+    }
+
+    @AfterEach
+    void repeatedJobsHadNoEffectOfTheirOwn() {
+        assertThat(repeatedJobs.end()).isEmpty();
+    }
+
+    @AfterAll
+    static void everyWorkerWasRepeatedOnSomePath(TestInfo test) {
+        walked.add(test.getTestClass().orElseThrow().getName());
+        if (notWalked().isEmpty()) {
+            Set<String> never = new TreeSet<>(workers);
+            never.removeAll(RepeatedJobs.repeated());
+            assertThat(never).as("jobs that no path does").isEmpty();
+        }
+    }
+
+    /** The classes of path tests that have not run yet. */
+    private static Set<String> notWalked() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(OnThePath.class));
+        return scan.findCandidateComponents("fi.luukku").stream()
+                .map(BeanDefinition::getBeanClassName)
+                .filter(name -> !walked.contains(name))
+                .collect(Collectors.toSet());
+    }
 
     /** Answers a call in Kaakkuri; the case's reference when it is open. */
     CaseReference answerCall(String areaCode) {

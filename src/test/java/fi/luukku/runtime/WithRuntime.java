@@ -8,6 +8,7 @@ import fi.luukku.runtime.camunda.OpenSearchApi;
 import fi.luukku.runtime.camunda.OperateApi;
 import fi.luukku.runtime.camunda.TasklistApi;
 import fi.luukku.runtime.mail.Mailbox;
+import fi.luukku.runtime.repeat.RepeatingBeans;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -54,6 +55,7 @@ public final class WithRuntime {
             addTo(application, runtime);
             var ports = runtime.surroundings().ports();
             addEngine(application, ports);
+            RepeatingBeans.addTo(application);
             application
                     .getEnvironment()
                     .getPropertySources()

@@ -78,7 +78,11 @@ public final class BrokerPart extends CamundaPart {
                 "zeebe.broker.gateway.network.port", settings.ports().of(GATEWAY));
     }
 
-    /** One partition, two threads: one person's machine. The disk is watched by us, in one sentence, before the start. */
+    /**
+     * One partition, two threads: one person's machine. Jobs whose time is up are looked for often, as tests lose many answers
+     * of workers. The disk is watched by us, in one sentence, before the
+     * start.
+     */
     private Map<String, Object> storage() {
         return Map.of(
                 "zeebe.broker.data.directory",
@@ -96,7 +100,9 @@ public final class BrokerPart extends CamundaPart {
                 "zeebe.broker.threads.ioThreadCount",
                 2,
                 "zeebe.broker.experimental.rocksdb.memoryLimit",
-                "64MB");
+                "64MB",
+                "zeebe.broker.experimental.engine.jobs.timeoutCheckerPollingInterval",
+                "100ms");
     }
 
     private Map<String, Object> exporter() {
