@@ -19,6 +19,38 @@
     focus(part, field && field.offsetParent !== null ? field : null);
   }
 
+  let byKeyboard = false;
+  document.addEventListener('keydown', () => { byKeyboard = true; }, true);
+  document.addEventListener('pointerdown', () => { byKeyboard = false; }, true);
+
+  // After saving people go on where they were: in the form that was emptied for the next one, at the button they pressed,
+  // or at what the form is folded under. Where the form is gone with what it was about, they are told so.
+  function goOn(part, action, pressed) {
+    const form = [...part.querySelectorAll('form')].find((one) => one.action === action);
+    const done = part.querySelector('.done');
+    if (!form) {
+      focus(part, null);
+      if (done) { done.tabIndex = -1; done.focus(); }
+      return;
+    }
+    const folded = [...part.querySelectorAll('details:not([open])')].find((one) => one.contains(form));
+    const first = form.querySelector(firstField);
+    const emptied = byKeyboard && first && first.tagName !== 'SELECT' && first.value === '';
+    const button = [...form.querySelectorAll('button')].find((one) => one.textContent === pressed);
+    const place = folded ? folded.querySelector('summary') : (emptied ? first : button) || form.querySelector('button');
+    if (done) {
+      if (folded) folded.before(done);
+      else if (emptied || !form.querySelector('.actions')) form.prepend(done);
+      else form.querySelector('.actions').before(done);
+      // Written anew where it stands now, so that it is also read out.
+      const words = done.textContent;
+      done.textContent = '';
+      requestAnimationFrame(() => { done.textContent = words; });
+      done.scrollIntoView({ block: 'nearest' });
+    }
+    place.focus();
+  }
+
   function focusAddressed() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.matches('.card-section')) focusPart(target);
@@ -163,7 +195,11 @@
     if (field && (unsaved.has(form) || form.querySelector('.problems'))) return;
     const throwAway = async () => {
       try {
-        if ((await post(form, drafts + '/' + draft.form + '/remove', '', false)).status === 204) box.remove();
+        if ((await post(form, drafts + '/' + draft.form + '/remove', '', false)).status !== 204) return;
+        box.remove();
+        const next = field ? form.querySelector(firstField) : document.querySelector('.card-section');
+        if (field) next.focus();
+        else focus(next, null);
       } catch { /* it stays, and is offered again */ }
     };
     const text = ['version', 'seen', 'formId', 'callerFormId', 'childFormId'];
@@ -195,7 +231,7 @@
     } catch { /* drafts are offered the next time */ }
   }
 
-  async function send(form, mayRenew) {
+  async function send(form, pressed, mayRenew) {
     clearTimeout(waiting.get(form));
     waiting.delete(form);
     await keeping.get(form);
@@ -210,7 +246,7 @@
       const refused = shown.querySelector('.problems');
       if (refused && refused.closest('form')) unsaved.add(refused.closest('form'));
       if (refused) focusPart(shown);
-      else focus(shown, null);
+      else goOn(shown, form.action, pressed);
       history.replaceState(null, '', '#' + part);
       return;
     }
@@ -222,7 +258,7 @@
       else tell(form, 'You have been logged out. Log in on another tab, then save again here: what you wrote is still on this page.', logIn);
     } else if (mayRenew && status === 403) {
       takeTokens(present.page);
-      await send(form, false);
+      await send(form, pressed, false);
     } else {
       const sentence = page.querySelector('main p');
       tell(form, 'Not saved. ' + (sentence ? sentence.textContent : 'Try again in a moment.'));
@@ -237,7 +273,7 @@
     if (button && button.getAttribute('aria-busy') === 'true') return;
     if (button) button.setAttribute('aria-busy', 'true');
     try {
-      await send(form, true);
+      await send(form, button ? button.textContent : '', true);
     } catch {
       tell(form, 'Luukku does not answer. What you wrote is still on this page: try again in a moment.');
     } finally {

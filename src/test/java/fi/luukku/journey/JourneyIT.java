@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.browser.Chromium;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.CaseView;

@@ -2,16 +2,14 @@ package fi.luukku.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.assessment.AssessmentSending;
+import fi.luukku.browser.Chromium;
+import fi.luukku.browser.Keyboard;
+import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
@@ -29,18 +27,13 @@ import fi.luukku.plan.PromiseResult;
 import fi.luukku.plan.Promises;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,12 +57,9 @@ import org.springframework.test.context.TestPropertySource;
 class AroundTheTableIT {
 
     private static final AtomicLong KEYS = new AtomicLong(11_000_000);
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final int PHONE_WIDTH = 360;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     SomeFamily someFamily;
@@ -109,38 +99,14 @@ class AroundTheTableIT {
 
     private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
+    private Keyboard keys;
 
     @BeforeEach
     void openPage() {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(PHONE_WIDTH, 740)
-                .setBaseURL("http://localhost:" + port));
+        context = chromium.personAt(port);
         page = context.newPage();
+        keys = new Keyboard(page);
+        page.setViewportSize(Looks.PHONE_WIDTH, Looks.PHONE_HEIGHT);
     }
 
     @AfterEach
@@ -189,9 +155,9 @@ class AroundTheTableIT {
         look("promise-wrong");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suomi"))
                 .click();
-        page.getByLabel("Osittain").check();
-        page.getByLabel("Mikä auttoi, tai mikä oli esteenä?").fill("Onnistui neljänä maanantaina viidestä.");
-        click("Lähetä vastaus");
+        keys.to("Miten kävi?: Tein sen").press("ArrowDown").isAt("Osittain");
+        keys.to("Mikä auttoi, tai mikä oli esteenä?").type("Onnistui neljänä maanantaina viidestä.");
+        keys.enter("Lähetä vastaus");
         assertThat(page.locator(".done")).containsText("Kiitos! Vastauksesi on tallessa: Osittain");
         look("promise-kept");
 
@@ -217,10 +183,14 @@ class AroundTheTableIT {
         click("Lähetä");
         assertThat(page.locator(".problems")).containsText("Valitse, oliko apua.");
         look("feedback-parent-wrong");
-        page.getByLabel("Paljon", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Vaihtelevaa").check();
-        page.getByLabel("Mitä muuta haluat sanoa?").fill("Parasta oli, että kaikki istuivat saman pöydän ääressä.");
-        click("Lähetä");
+        keys.to("Ei lainkaan")
+                .press("ArrowDown")
+                .press("ArrowDown")
+                .press("ArrowDown")
+                .isAt("Paljon");
+        keys.to("Hyvin raskasta").press("ArrowDown").press("ArrowDown").isAt("Vaihtelevaa");
+        keys.to("Mitä muuta haluat sanoa?").type("Parasta oli, että kaikki istuivat saman pöydän ääressä.");
+        keys.enter("Lähetä");
         assertThat(page.locator("h1")).hasText("Kiitos!");
         look("feedback-thanks");
 
@@ -310,28 +280,7 @@ class AroundTheTableIT {
         page.waitForURL(address -> !address.endsWith("/login"));
     }
 
-    /** Asks axe, on a phone's width and a desk's, and leaves a picture of each in target/pictures. */
     private void look(String name) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("%s fits a phone's width", name)
-                .isLessThanOrEqualTo(PHONE_WIDTH);
-        picture(name + "-phone");
-        page.setViewportSize(1200, 900);
-        picture(name);
-        page.setViewportSize(PHONE_WIDTH, 740);
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .as(name)
-                .isEmpty();
+        Looks.at(page, name);
     }
 }

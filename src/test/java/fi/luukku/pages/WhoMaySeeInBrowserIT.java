@@ -2,29 +2,22 @@ package fi.luukku.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.browser.Chromium;
+import fi.luukku.browser.Keyboard;
+import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.consent.SomeConsent;
 import fi.luukku.meeting.SomeMeeting;
 import fi.luukku.runtime.OnDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,13 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({SomeCase.class, SomeConsent.class, SomeMeeting.class})
 class WhoMaySeeInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final int PHONE_WIDTH = 360;
     private static final String NGO = "jaana@jarjesto.example";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     SomeCase someCase;
@@ -64,37 +54,13 @@ class WhoMaySeeInBrowserIT {
 
     private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
+    private Keyboard keys;
 
     @BeforeEach
     void openPage() {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1200, 900).setBaseURL("http://localhost:" + port));
+        context = chromium.personAt(port);
         page = context.newPage();
+        keys = new Keyboard(page);
     }
 
     @AfterEach
@@ -110,10 +76,7 @@ class WhoMaySeeInBrowserIT {
         assertThat(page.locator("h1")).hasText("Case " + reference + " is not open to you");
         look("refused");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Break the glass…"))
-                .focus();
-        page.keyboard().press("Enter");
-        page.getByLabel("Why must you see this card now?").focus();
+        keys.enter("Break the glass…").to("Why must you see this card now?");
         look("break-glass");
         page.keyboard().type("Because");
         page.keyboard().press("Tab");
@@ -151,28 +114,30 @@ class WhoMaySeeInBrowserIT {
     }
 
     @Test
-    void whoMayKnowWhatIsWrittenDownAndWithdrawnOnTheCard() {
+    void whoMayKnowWhatIsWrittenDownAndWithdrawnWithTheKeyboardAlone() {
         CaseReference reference = someConsent.agreed(NGO, true);
         logIn("duty");
         page.navigate("/cases/" + reference + "#consent");
         assertThat(page.locator("#consent .grants")).containsText("may know about: home, leisure");
-        page.locator("#consent").getByText("Write down who else may know").click();
-        page.getByRole(AriaRole.BUTTON, named("Write it down")).click();
+        keys.enter("Write down who else may know").enter("Write it down");
         assertThat(page.locator("#consent .problems")).containsText("Choose who may know");
+        assertThat(page.locator("#consent .problems")).isFocused();
         look("consent-grant-wrong");
-        page.locator("#consent").getByLabel("Who may know").selectOption("child-welfare");
-        page.locator("#consent").getByLabel("Services").check();
-        page.getByRole(AriaRole.BUTTON, named("Write it down")).click();
+        keys.press("Tab").press("Enter").isAt("Who may know");
+        keys.type("Child welfare")
+                .to("What they may know about: Services")
+                .press("Space")
+                .enter("Write it down");
         assertThat(page.locator("#consent .done")).hasText("Saved.");
         assertThat(page.locator("#consent .people")).containsText("Child welfare, anybody in the area");
+        keys.isAt("Write down who else may know");
         look("consent-grants");
 
-        page.getByLabel("Withdraw: Jaana Järjestö, NGO coordinator", new Page.GetByLabelOptions().setExact(true))
-                .click();
-        page.getByRole(AriaRole.BUTTON, named("Yes, withdraw: Jaana Järjestö, NGO coordinator"))
-                .click();
+        keys.backTo("Withdraw: Jaana Järjestö, NGO coordinator").press("Enter");
+        keys.enter("Yes, withdraw: Jaana Järjestö, NGO coordinator");
         assertThat(page.locator("#consent .done")).hasText("Saved.");
-        page.locator("#consent").getByText("Over (1)").click();
+        keys.isAt("Saved.");
+        keys.enter("Over (1)");
         assertThat(page.locator("#consent .grants")).containsText("withdrawn");
         look("consent-withdrawn");
     }
@@ -204,28 +169,7 @@ class WhoMaySeeInBrowserIT {
         page.waitForURL(address -> !address.endsWith("/login"));
     }
 
-    /** Asks axe, on a desk's width and a phone's, and leaves a picture of each in target/pictures. */
     private void look(String name) {
-        picture(name);
-        page.setViewportSize(PHONE_WIDTH, 740);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("%s fits a phone's width", name)
-                .isLessThanOrEqualTo(PHONE_WIDTH);
-        picture(name + "-phone");
-        page.setViewportSize(1200, 900);
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .as(name)
-                .isEmpty();
+        Looks.at(page, name);
     }
 }

@@ -2,17 +2,15 @@ package fi.luukku.casefile.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.browser.Chromium;
+import fi.luukku.browser.Keyboard;
+import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.ContactText;
 import fi.luukku.casefile.Contacts;
@@ -36,18 +34,14 @@ import fi.luukku.plan.ServiceText;
 import fi.luukku.plan.ServicesInUse;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -69,12 +63,8 @@ import org.springframework.test.context.TestPropertySource;
         })
 class CardInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final int PHONE_WIDTH = 360;
-
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     SomeCase someCase;
@@ -111,37 +101,13 @@ class CardInBrowserIT {
 
     private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
+    private Keyboard keys;
 
     @BeforeEach
     void openPage() {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1200, 900).setBaseURL("http://localhost:" + port));
+        context = chromium.personAt(port);
         page = context.newPage();
+        keys = new Keyboard(page);
     }
 
     @AfterEach
@@ -255,23 +221,34 @@ class CardInBrowserIT {
     }
 
     @Test
-    void aPersonIsChangedAndRemovedOnTheCard() {
+    void aPersonIsAddedChangedAndRemovedWithTheKeyboardAlone() {
         CaseReference reference = someCase.written();
         logIn(page);
-        page.navigate("/cases/" + reference + "#people");
-        page.locator("#people .people > li").nth(1).locator("summary").first().click();
-        page.locator("#people .people > li").nth(1).getByLabel("E-mail").fill("anna@esimerkki");
-        page.getByRole(AriaRole.BUTTON, named("Save Anna Esimerkki")).click();
+        page.navigate("/cases/" + reference);
+        keys.enter("Change Anna Esimerkki")
+                .to("E-mail")
+                .replace("anna@esimerkki")
+                .press("Enter");
         assertThat(page.locator("#people .people .problems")).containsText("This is not an e-mail address");
+        assertThat(page.locator("#people .people .problems")).isFocused();
         look("card-people-wrong");
-        page.locator("#people .people > li").nth(1).getByLabel("E-mail").fill("anna.uusi@esimerkki.example");
-        page.getByRole(AriaRole.BUTTON, named("Save Anna Esimerkki")).click();
+        keys.press("Tab").press("Enter").isAt("E-mail");
+        keys.replace("anna.uusi@esimerkki.example").enter("Save Anna Esimerkki");
         assertThat(page.locator("#people .people")).containsText("anna.uusi@esimerkki.example");
+        keys.isAt("Change Anna Esimerkki");
+        look("card-people-saved");
 
-        page.locator("#people .people > li").nth(1).locator("summary").first().click();
-        page.getByRole(AriaRole.BUTTON, named("Remove Anna Esimerkki from the card"))
-                .click();
-        assertThat(page.locator("#people .people")).not().containsText("Anna Esimerkki");
+        keys.enter("Add a person")
+                .to("Name")
+                .type("Ossi Opettaja")
+                .to("Who they are")
+                .type("Teacher");
+        keys.enter("Add person");
+        assertThat(page.locator("#people .people")).containsText("Ossi Opettaja");
+        keys.isAt("Add a person");
+        keys.backTo("Change Ossi Opettaja").press("Enter").enter("Remove Ossi Opettaja from the card");
+        assertThat(page.locator("#people .people")).not().containsText("Ossi Opettaja");
+        keys.isAt("Saved.");
     }
 
     @Test
@@ -321,12 +298,15 @@ class CardInBrowserIT {
         page.locator("#goals").getByLabel("The goal, in their words").fill("Something else");
         assertThat(page.locator("#goals .kept")).containsText("Choose above first");
         page.reload();
-        page.locator("#goals").getByRole(AriaRole.BUTTON, inside("Continue")).click();
+        page.locator("#goals .draft").waitFor();
+        keys.enter("Continue").isAt("The goal, in their words");
         assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
                 .hasValue("Not this");
         page.reload();
-        page.locator("#goals").getByRole(AriaRole.BUTTON, inside("Throw away")).click();
+        page.locator("#goals .draft").waitFor();
+        keys.enter("Throw away");
         assertThat(page.locator("#goals .draft")).hasCount(0);
+        keys.isAt("The goal, in their words");
         page.reload();
         assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
                 .hasValue("");
@@ -334,31 +314,58 @@ class CardInBrowserIT {
     }
 
     @Test
-    void goalsServicesAndTheSummaryAreWrittenWithTheKeyboardAlone() {
+    void goalsServicesConsentNotesAndTheSummaryAreWrittenWithTheKeyboardAlone() {
         CaseReference reference = someCase.written();
         logIn(page);
         page.navigate("/cases/" + reference + "#goals");
-        assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
-                .isFocused();
-        type("Aamut ilman itkua", "Tab", "Aino", "Tab", "4", "Tab", "Tab", "Space", "Tab", "Tab", "Enter");
+        keys.isAt("The goal, in their words");
+        keys.type("Aamut ilman itkua")
+                .to("Whose wish")
+                .type("Aino")
+                .to("How much they want to commit")
+                .type("4");
+        keys.to("Who stands behind it: The worker").press("Space").enter("Add goal");
         assertThat(page.locator("#goals .done")).hasText("Saved.");
         assertThat(page.locator("#goals .people")).containsText("Behind it: the family, the worker");
+        keys.isAt("Add a goal");
+        keys.backTo("Change the goal: Aamut ilman itkua")
+                .press("Enter")
+                .to("How it stands")
+                .type("Reached");
+        keys.enter("Save the goal: Aamut ilman itkua");
+        assertThat(page.locator("#goals .tag")).containsText("Reached");
+        keys.isAt("Change the goal: Aamut ilman itkua");
 
-        page.navigate("/cases");
-        page.navigate("/cases/" + reference + "#services");
-        type("Tab", "Enter", "Tab", "Puheterapia", "Tab", "Public", "Tab", "Terveysasema", "Tab", "Tab", "1.2.2026");
-        type("Tab", "Enter");
+        keys.enter("Add a service")
+                .to("What service")
+                .type("Puheterapia")
+                .to("Kind")
+                .type("Public");
+        keys.to("Since when").type("1.2.2026").press("Enter");
         assertThat(page.locator("#services .done")).hasText("Saved.");
         assertThat(page.locator("#services .people")).containsText("since 1.2.2026");
 
-        page.navigate("/cases");
-        page.navigate("/cases/" + reference + "#summary");
-        type("Tab", "Enter", "Tab", "Aino asuu isän luona joka toinen viikko.", "Tab", "Enter");
+        page.navigate("/cases/" + reference);
+        keys.enter("Write the summary").to("The family’s situation").type("Aino asuu kahdessa kodissa.");
+        keys.enter("Save summary");
         assertThat(page.locator("#summary .done")).hasText("Saved.");
-        page.keyboard().press("Tab");
-        type("Tab", "Anna", "Tab", "Enter");
+        keys.isAt("Change the summary");
+        keys.enter("The family has approved it");
+        assertThat(page.locator("#summary .problems")).isFocused();
+        keys.press("Tab").press("Enter").isAt("Who of the family approved it");
+        keys.type("Anna").enter("The family has approved it");
         assertThat(page.locator("#summary .tag")).containsText("Approved by Anna Esimerkki");
         assertThat(summaries.of(reference).isApproved()).isTrue();
+        keys.isAt("Saved.");
+
+        keys.to("Who of the guardians decided")
+                .type("Anna")
+                .to("What the parents said")
+                .type("Sopii.");
+        keys.enter("Save consent notes");
+        assertThat(page.locator("#consent .done")).hasText("Saved.");
+        keys.isAt("Save consent notes");
+        look("card-keyboard");
     }
 
     @Test
@@ -420,17 +427,6 @@ class CardInBrowserIT {
         return new NewPromise(UUID.randomUUID(), owner, what, days.today().plusDays(20));
     }
 
-    /** Presses keys that have a name, types everything else. */
-    private void type(String... keys) {
-        for (String key : keys) {
-            if (Set.of("Tab", "Enter", "Space").contains(key)) {
-                page.keyboard().press(key);
-            } else {
-                page.keyboard().type(key);
-            }
-        }
-    }
-
     private static Locator.GetByRoleOptions inside(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
@@ -454,29 +450,7 @@ class CardInBrowserIT {
         page.waitForURL(address -> !address.endsWith("/login"));
     }
 
-    /** Asks axe, on a desk's width and a phone's, and leaves a picture of each in target/pictures. */
     private void look(String name) {
-        picture(name);
-        page.setViewportSize(PHONE_WIDTH, 740);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("%s fits a phone's width", name)
-                .isLessThanOrEqualTo(PHONE_WIDTH);
-        picture(name + "-phone");
-        page.setViewportSize(1200, 900);
-        page.bringToFront();
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .as(name)
-                .isEmpty();
+        Looks.at(page, name);
     }
 }

@@ -1,9 +1,12 @@
-package fi.luukku.journey;
+package fi.luukku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +14,19 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium, headless, one for a test class. */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+/** The system's Chromium, headless, one for a test class: {@code @RegisterExtension static final Chromium}. */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final int TASKLIST_WIDTH = 1280;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private Playwright playwright;
     private Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        assertThat(EXECUTABLE).as("Chromium, which tests of pages need").isExecutable();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -36,16 +42,29 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** A person's browser: logins and cookies of their own, and this machine's certificate let pass. */
-    BrowserContext person() {
+    public BrowserContext person() {
+        return person(new Browser.NewContextOptions().setViewportSize(TASKLIST_WIDTH, Looks.DESK_HEIGHT));
+    }
+
+    /** A person's browser whose addresses begin at Luukku on this port. */
+    public BrowserContext personAt(int port) {
+        return person(new Browser.NewContextOptions()
+                .setViewportSize(Looks.DESK_WIDTH, Looks.DESK_HEIGHT)
+                .setBaseURL("http://localhost:" + port));
+    }
+
+    private BrowserContext person(Browser.NewContextOptions options) {
         BrowserContext person = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setIgnoreHTTPSErrors(true));
-        person.setDefaultTimeout(30_000);
+                options.setAcceptDownloads(true).setIgnoreHTTPSErrors(true).setReducedMotion(ReducedMotion.REDUCE));
+        person.setDefaultTimeout(PATIENCE_MILLIS);
         return person;
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        browser.close();
-        playwright.close();
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
     }
 }
