@@ -97,6 +97,16 @@ final class TasklistPages {
         field.press("Tab");
     }
 
+    /** Types the time of day into the form's time field. */
+    void typeTime(String time) {
+        Locator field =
+                page.locator(".fjs-container .fjs-timepicker input[type=text]").first();
+        field.focus();
+        field.fill(time);
+        field.press("Enter");
+        field.press("Tab");
+    }
+
     void complete() {
         button("Complete Task").click();
     }

@@ -6,6 +6,7 @@ import fi.luukku.casefile.web.CardSection;
 import fi.luukku.casefile.web.Edit;
 import fi.luukku.meeting.MeetingKind;
 import fi.luukku.meeting.MeetingRecords;
+import fi.luukku.meeting.MeetingStatus;
 import fi.luukku.meeting.MeetingView;
 import fi.luukku.plan.GoalView;
 import fi.luukku.plan.Goals;
@@ -89,8 +90,14 @@ class MeetingSection implements CardSection {
         return meetings.stream()
                 .map(view -> view.reference().value().equals(typedFor) && typed != null
                         ? item(view, typed, true, wanted)
-                        : item(view, Edit.of(MeetingForm.of(view)), view.equals(meetings.getLast()), wanted))
+                        : item(view, Edit.of(MeetingForm.of(view)), isNext(view, meetings), wanted))
                 .toList();
+    }
+
+    /** Whether its record is to be written now: the latest meeting, and it has a time. */
+    private static boolean isNext(MeetingView view, List<MeetingView> meetings) {
+        return view.equals(meetings.getLast())
+                && (view.status() == MeetingStatus.RESERVED || view.status() == MeetingStatus.HELD);
     }
 
     private static Item item(MeetingView view, Edit<MeetingForm> edit, boolean open, List<String> goals) {
