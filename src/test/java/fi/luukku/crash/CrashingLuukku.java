@@ -70,7 +70,7 @@ final class CrashingLuukku {
 
         /** Other beans are made when they are needed, which saves seconds; workers must be there to work. */
         @Bean
-        static LazyInitializationExcludeFilter workers() {
+        static LazyInitializationExcludeFilter whatMustBeThereToWork() {
             return (name, definition, type) -> type.getName().contains(".process.")
                     || type.getPackageName().startsWith("io.camunda");
         }
