@@ -100,6 +100,7 @@ class WhoMaySeeInBrowserIT {
         page.getByLabel("Why must you see this card now?").fill("The child called and is afraid to go home.");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
+        page.waitForURL("**/cases/" + reference);
         page.getByLabel("What was said").first().fill("Typed while it was open");
         database.sql("update broken_glass set broken_at = broken_at - interval '2 h',"
                         + " open_until = open_until - interval '2 h' where reference = ?")
