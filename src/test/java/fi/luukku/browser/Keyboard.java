@@ -15,6 +15,7 @@ import java.util.Map;
 public final class Keyboard {
 
     private static final int PATIENCE = 250;
+    private static final int NOWHERE = -1;
     private static final String LOOK = """
             () => {
               const at = document.activeElement;
@@ -31,6 +32,7 @@ public final class Keyboard {
                 name: words.trim().replace(/\\s+/g, ' '),
                 group: legend ? legend.innerText.trim() : '',
                 html: at.outerHTML.slice(0, 160),
+                place: [...document.querySelectorAll('*')].indexOf(at),
                 seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
                     && box.right > 0 && box.left < innerWidth,
                 shown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
@@ -104,7 +106,9 @@ public final class Keyboard {
     /** What Tab comes to from here to the end of the page, in order; what is folded is opened on the way. */
     public List<String> walk() {
         List<String> names = new ArrayList<>();
-        for (Focus focus = step("Tab"); focus != null && !names.contains(focus.html()); focus = step("Tab")) {
+        int first = NOWHERE;
+        for (Focus focus = step("Tab"); focus != null && focus.place() != first; focus = step("Tab")) {
+            first = first == NOWHERE ? focus.place() : first;
             assertThat(focus.onward()).as("Tab goes on to %s", focus).isTrue();
             names.add(focus.html());
             assertThat(names).as("the focus gets on").hasSizeLessThan(2 * PATIENCE);
@@ -162,12 +166,14 @@ public final class Keyboard {
                         (String) look.get("name"),
                         (String) look.get("group"),
                         (String) look.get("html"),
+                        ((Number) look.get("place")).intValue(),
                         (boolean) look.get("seen"),
                         (boolean) look.get("shown"),
                         (boolean) look.get("onward"));
     }
 
-    private record Focus(String name, String group, String html, boolean seen, boolean shown, boolean onward) {
+    private record Focus(
+            String name, String group, String html, int place, boolean seen, boolean shown, boolean onward) {
 
         boolean is(String wanted) {
             return name.equals(wanted) || (group + ": " + name).equals(wanted);
