@@ -104,7 +104,8 @@ class CardByKeyboardIT {
         page = context.newPage();
         keys = new Keyboard(page);
         page.navigate("/login");
-        keys.to("Login").type("own").to("Password").type("own").press("Enter");
+        keys.isAt("Login");
+        keys.type("own").to("Password").type("own").press("Enter");
         page.waitForURL(address -> !address.endsWith("/login"));
     }
 
