@@ -299,12 +299,14 @@ class CardInBrowserIT {
         assertThat(page.locator("#goals .kept")).containsText("Choose above first");
         page.reload();
         page.locator("#goals .draft").waitFor();
-        keys.enter("Continue").isAt("The goal, in their words");
+        keys.isAt("The goal, in their words");
+        keys.backTo("Continue").press("Enter").isAt("The goal, in their words");
         assertThat(page.locator("#goals").getByLabel("The goal, in their words"))
                 .hasValue("Not this");
         page.reload();
         page.locator("#goals .draft").waitFor();
-        keys.enter("Throw away");
+        keys.isAt("The goal, in their words");
+        keys.backTo("Throw away").press("Enter");
         assertThat(page.locator("#goals .draft")).hasCount(0);
         keys.isAt("The goal, in their words");
         page.reload();
