@@ -206,7 +206,10 @@ class EmbeddedFormsIT {
     void theFormShowsThePartsOfTheCardThatItsTaskNeedsAndIsAsHighAsTheyAre(EmbeddedForm form) {
         switch (form.task()) {
             case "UserTask_TakeContact", "UserTask_DiscussWithParents", "UserTask_AgreeParticipants" -> {}
-            case "UserTask_AgreeTime" -> meeting();
+            case "UserTask_AgreeTime" -> {
+                steps.consentGiven(reference);
+                meeting();
+            }
             case "UserTask_SumUp" -> met();
             default -> agreed();
         }
