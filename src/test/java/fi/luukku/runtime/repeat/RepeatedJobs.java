@@ -70,10 +70,15 @@ public final class RepeatedJobs {
         if (!on) {
             return work.call();
         }
-        boolean disturbed = openOfOthers.get() > 0;
-        long begun = begunByOthers.get();
-        working.set(new Work(jobType, Record.now(database.getObject()), begun, disturbed));
-        return work.call();
+        // To one worker every other is somebody else.
+        boolean disturbed = openOfOthers.getAndIncrement() > 0;
+        long begun = begunByOthers.incrementAndGet();
+        try {
+            working.set(new Work(jobType, Record.now(database.getObject()), begun, disturbed));
+            return work.call();
+        } finally {
+            openOfOthers.decrementAndGet();
+        }
     }
 
     /** Somebody begins to write: a worker, while it works, or another. */
@@ -104,8 +109,8 @@ public final class RepeatedJobs {
         }
         List<String> changes = Record.now(database.getObject()).changesSince(work.before());
         boolean disturbed = work.disturbed() || begunByOthers.get() != work.begunByOthers();
-        if (!changes.isEmpty() && disturbed && first.goes().incrementAndGet() < GOES) {
-            return true;
+        if (!changes.isEmpty() && disturbed) {
+            return first.goes().incrementAndGet() < GOES;
         }
         judge(work.jobType(), changes, first.answer(), answer);
         lost.remove(job);
