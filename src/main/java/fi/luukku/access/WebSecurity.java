@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
-        "/login", "/luukku.css", "/luukku.js", "/read-aloud.js", "/favicon.svg", "/actuator/health/**"
+        "/login", "/luukku.css", "/luukku.js", "/favicon.svg", "/actuator/health/**"
     };
 
     /** What links in letters open. */
