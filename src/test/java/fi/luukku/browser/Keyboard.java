@@ -41,6 +41,14 @@ public final class Keyboard {
               };
             }""";
 
+    /** Whether a link to another page in this window has the focus. */
+    private static final String LEADS_AWAY = """
+            () => {
+              const at = document.activeElement;
+              return at.tagName === 'A' && !at.target && !at.hasAttribute('download')
+                  && at.href.split('#')[0] !== location.href.split('#')[0];
+            }""";
+
     private final Page page;
 
     public Keyboard(Page page) {
@@ -74,9 +82,16 @@ public final class Keyboard {
         return this;
     }
 
-    /** Goes to it and presses Enter. */
+    /** Goes to it and presses Enter; where it leads to another page, that is there then. */
     public Keyboard enter(String name) {
-        return to(name).press("Enter");
+        to(name);
+        String here = page.url();
+        boolean leadsAway = (boolean) page.evaluate(LEADS_AWAY);
+        press("Enter");
+        if (leadsAway) {
+            page.waitForURL(there -> !there.equals(here));
+        }
+        return this;
     }
 
     /** Waits until what is named so has the focus without any key being pressed. */

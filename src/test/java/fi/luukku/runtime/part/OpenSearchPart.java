@@ -40,8 +40,8 @@ public final class OpenSearchPart implements Part {
                 OpenSearchCode.compiledAgainst(jars) + File.pathSeparator + jars,
                 OpenSearchCode.MAIN_CLASS,
                 List.of(
-                        "-Xms384m",
-                        "-Xmx384m",
+                        "-Xms" + heap(),
+                        "-Xmx" + heap(),
                         "-XX:MaxDirectMemorySize=128m",
                         "-Dio.netty.allocator.numDirectArenas=1"),
                 List.of(data(), port(OPENSEARCH), port(OPENSEARCH_TRANSPORT)));
@@ -54,6 +54,11 @@ public final class OpenSearchPart implements Part {
     @Override
     public CompletableFuture<String> endedByItself() {
         return Objects.requireNonNull(running, "not started").ended();
+    }
+
+    /** Enough for one person's cases; a whole run of tests keeps hundreds, and searches them all the time. */
+    private String heap() {
+        return settings.keep() ? "384m" : "1g";
     }
 
     private String data() {

@@ -16,6 +16,8 @@ record Record(Set<String> rows) {
 
     private static final String WAITS_TO_LEAVE = "outgoing ";
 
+    private static final String MESSAGE = "\"kind\": \"MESSAGE\"";
+
     static Record now(JdbcClient database) {
         String everyRow = database
                 .sql("select table_name from information_schema.tables where table_schema = 'public'"
@@ -29,14 +31,25 @@ record Record(Set<String> rows) {
         return new Record(Set.copyOf(database.sql(everyRow).query(String.class).list()));
     }
 
-    /** What is there now and was not, and the other way round; that something has left is no change. */
+    /**
+     * What is there now and was not, and the other way round; that something has left is no change. Nor is a message to a case
+     * that waits: it moves the case on once however often it is told, and must be told again where the engine forgot it
+     * before the case came to wait.
+     */
     List<String> changesSince(Record before) {
         List<String> changes = new ArrayList<>();
-        new TreeSet<>(rows).stream().filter(row -> !before.rows.contains(row)).forEach(row -> changes.add("+ " + row));
+        new TreeSet<>(rows)
+                .stream()
+                        .filter(row -> !before.rows.contains(row) && !mayBeToldAgain(row))
+                        .forEach(row -> changes.add("+ " + row));
         new TreeSet<>(before.rows)
                 .stream()
                         .filter(row -> !rows.contains(row) && !row.startsWith(WAITS_TO_LEAVE))
                         .forEach(row -> changes.add("- " + row));
         return changes;
+    }
+
+    private static boolean mayBeToldAgain(String row) {
+        return row.startsWith(WAITS_TO_LEAVE) && row.contains(MESSAGE);
     }
 }

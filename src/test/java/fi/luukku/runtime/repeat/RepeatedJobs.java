@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * every job's first answer is lost on its way, so that the engine hands the job out again when its time is up. The worker
  * then does it once more, and that must change nothing in the record, leave nothing more, and answer the same.
  *
- * <p>Where somebody else writes while a job is repeated, what changed cannot be told apart: its answer is lost once more.
+ * <p>Where somebody else writes while a job is repeated, what changed cannot be told apart: its answer is lost once more. Where
+ * that never ends, only its answers are compared.
  */
 public final class RepeatedJobs {
 
@@ -70,10 +71,15 @@ public final class RepeatedJobs {
         if (!on) {
             return work.call();
         }
-        boolean disturbed = openOfOthers.get() > 0;
-        long begun = begunByOthers.get();
-        working.set(new Work(jobType, Record.now(database.getObject()), begun, disturbed));
-        return work.call();
+        // To one worker every other is somebody else.
+        boolean disturbed = openOfOthers.getAndIncrement() > 0;
+        long begun = begunByOthers.incrementAndGet();
+        try {
+            working.set(new Work(jobType, Record.now(database.getObject()), begun, disturbed));
+            return work.call();
+        } finally {
+            openOfOthers.decrementAndGet();
+        }
     }
 
     /** Somebody begins to write: a worker, while it works, or another. */
@@ -105,7 +111,10 @@ public final class RepeatedJobs {
         List<String> changes = Record.now(database.getObject()).changesSince(work.before());
         boolean disturbed = work.disturbed() || begunByOthers.get() != work.begunByOthers();
         if (!changes.isEmpty() && disturbed) {
-            return first.goes().incrementAndGet() < GOES;
+            if (first.goes().incrementAndGet() < GOES) {
+                return true;
+            }
+            changes = List.of();
         }
         judge(work.jobType(), changes, first.answer(), answer);
         lost.remove(job);
