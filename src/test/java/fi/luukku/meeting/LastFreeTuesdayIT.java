@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.casefile.Areas;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.MeetingSettings.AreaTimes;
@@ -25,7 +26,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class LastFreeTuesdayIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
 
     @Autowired
     SomeFamily someFamily;
@@ -185,7 +183,7 @@ class LastFreeTuesdayIT {
         CaseReference reference = someFamily.consented();
         return planning.plan(
                         reference,
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "teacher"))

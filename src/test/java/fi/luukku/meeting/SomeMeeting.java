@@ -1,15 +1,13 @@
 package fi.luukku.meeting;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Meetings of a case for tests, made the way the work makes them. */
 @TestComponent
 public class SomeMeeting {
-
-    private static final AtomicLong KEYS = new AtomicLong(30_000_000);
 
     private final MeetingPlanning planning;
     private final MeetingRecords records;
@@ -23,7 +21,7 @@ public class SomeMeeting {
     public void written(CaseReference reference, String home, String school, String leisure, String goal) {
         planning.plan(
                 reference,
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 MeetingKind.FIRST,
                 MeetingPlace.SCHOOL,
                 Set.of("parent", "child", "ngo-coordinator"));

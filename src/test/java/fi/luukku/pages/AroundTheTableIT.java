@@ -11,6 +11,7 @@ import fi.luukku.browser.Chromium;
 import fi.luukku.browser.Keyboard;
 import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.FeedbackRequests;
@@ -29,7 +30,6 @@ import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,6 @@ import org.springframework.test.context.TestPropertySource;
             "luukku.access.users[0].roles=OWN_WORKER"
         })
 class AroundTheTableIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(11_000_000);
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -226,8 +224,7 @@ class AroundTheTableIT {
         page.locator("#assessment").getByLabel("Its e-mail").fill("sosiaali@luukku.example");
         click("Save request");
         assertThat(page.locator("#assessment .done")).hasText("Saved.");
-        assertThat(assessments.send(reference, KEYS.incrementAndGet()).missing())
-                .isNull();
+        assertThat(assessments.send(reference, EngineKeys.next()).missing()).isNull();
 
         page.navigate("/assessment/"
                 + SomeFamily.token(someFamily.letter(reference, "assessment-request", "sosiaali@luukku.example")));
@@ -254,7 +251,7 @@ class AroundTheTableIT {
     private MeetingReference plan(CaseReference reference) {
         return planning.plan(
                         reference,
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "child", "teacher"))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.luukku.access.FamilyData;
 import fi.luukku.access.FamilyTable;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.runtime.OnDatabase;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureMockMvc
 @Import(SomeCase.class)
 class FamilyExportIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_800_000);
 
     /** Tables with a case's reference that hold nothing of a family; each with its reason. */
     /** Search keys are made from the names, dates and numbers that the other tables hold. */
@@ -261,7 +259,7 @@ class FamilyExportIT {
                         + " room) values (?, ?, 1, ?, 'KAA', 'FIRST', 'OFFICE', 'PLANNED', ?)",
                 meeting,
                 ref,
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 marks.next("huone"));
         run(
                 "insert into meeting_participant (meeting_reference, person_id, role) values (?, ?, 'parent')",
