@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.luukku.assessment.AssessmentSending.Sent;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Language;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import({SomeCase.class, SomeFamily.class})
 class AssessmentIT {
 
-    private static final AtomicLong PROCESSES = new AtomicLong(8_600_000);
     private static final String OFFICE = "sosiaali@luukku.example";
     private static final String TAKEN_OVER = "luukku.assessment-taken-over";
 
@@ -69,7 +68,7 @@ class AssessmentIT {
     @BeforeEach
     void family() {
         reference = someFamily.consented();
-        process = PROCESSES.incrementAndGet();
+        process = EngineKeys.next();
     }
 
     @Test
@@ -270,8 +269,7 @@ class AssessmentIT {
         assertThat(requests.of(reference)).extracting(AssessmentView::status).containsExactly(AssessmentStatus.ENDED);
         web.perform(get(page)).andExpect(status().isGone());
 
-        assertThat(sending.send(reference, PROCESSES.incrementAndGet()).missing())
-                .isEqualTo("assessment-why");
+        assertThat(sending.send(reference, EngineKeys.next()).missing()).isEqualTo("assessment-why");
         assertThat(requests.of(reference)).hasSize(2);
     }
 

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnDatabase
 class CaseOpeningIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(1_000);
 
     @Autowired
     CaseOpening opening;
@@ -30,8 +27,8 @@ class CaseOpeningIT {
     @Test
     void twentyCasesAtOnceGetTwentyReferencesWithoutAGap() throws Exception {
         List<Callable<CaseReference>> calls = LongStream.range(0, 20)
-                .<Callable<CaseReference>>mapToObj(i -> () ->
-                        opening.open(KEYS.incrementAndGet(), "OUL", "parent").reference())
+                .<Callable<CaseReference>>mapToObj(i ->
+                        () -> opening.open(EngineKeys.next(), "OUL", "parent").reference())
                 .toList();
 
         List<Integer> numbers = atOnce(calls).stream()
@@ -45,7 +42,7 @@ class CaseOpeningIT {
 
     @Test
     void oneProcessOpensOneCaseHoweverOftenItAsks() throws Exception {
-        long key = KEYS.incrementAndGet();
+        long key = EngineKeys.next();
         Callable<CaseReference> call = () -> opening.open(key, "KES", "teacher").reference();
 
         assertThat(atOnce(List.of(call, call, call, call, call, call))).containsOnly(call.call());
@@ -54,7 +51,7 @@ class CaseOpeningIT {
 
     @Test
     void answersWithTheCardsAddressAndWhenTheContactIsDue() {
-        OpenedCase opened = opening.open(KEYS.incrementAndGet(), "KAA", "parent");
+        OpenedCase opened = opening.open(EngineKeys.next(), "KAA", "parent");
 
         assertThat(opened.reference().value()).matches("KAA-\\d{4}-\\d{4}");
         assertThat(opened.cardUrl()).endsWith("/cases/" + opened.reference());
@@ -63,7 +60,7 @@ class CaseOpeningIT {
 
     @Test
     void startedWithoutTheFormItGoesToTheDefaultAreaAndSaysSo() {
-        CaseReference reference = opening.open(KEYS.incrementAndGet(), null, "").reference();
+        CaseReference reference = opening.open(EngineKeys.next(), null, "").reference();
 
         CaseView view = cases.get(reference);
         assertThat(view.areaCode()).isEqualTo("KAA");

@@ -4,14 +4,11 @@ import fi.luukku.notification.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Cases for tests, made the way the work makes them. */
 @TestComponent
 public class SomeCase {
-
-    private static final AtomicLong KEYS = new AtomicLong(7_000_000);
 
     public static final PersonText CHILD =
             person("child", "Aino Esimerkki", LocalDate.of(2017, 8, 24), null, Language.FI, false);
@@ -35,11 +32,11 @@ public class SomeCase {
     }
 
     public CaseReference openedIn(String areaCode) {
-        return opening.open(KEYS.incrementAndGet(), areaCode, "parent").reference();
+        return opening.open(EngineKeys.next(), areaCode, "parent").reference();
     }
 
     public CaseReference openedBy(String callerRole) {
-        return opening.open(KEYS.incrementAndGet(), "KAA", callerRole).reference();
+        return opening.open(EngineKeys.next(), "KAA", callerRole).reference();
     }
 
     /** A call written down, with a child and a parent on the card. */

@@ -9,6 +9,7 @@ import fi.luukku.casefile.CaseSteps;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.ContactRecording;
 import fi.luukku.casefile.Contacts;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.LikelyFamily;
 import fi.luukku.casefile.OpenedCase;
 import fi.luukku.casefile.People;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnDatabase
 @Import(SomeCase.class)
 class ContactReceivingIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(13_000_000);
 
     @Autowired
     SendingContacts sending;
@@ -174,7 +172,7 @@ class ContactReceivingIT {
     @Test
     void theProcessThatComesFirstCarriesItAndAnotherEndsByItself() {
         CaseReference reference = send(UUID.randomUUID(), Sent.urgent()).reference();
-        long first = KEYS.incrementAndGet();
+        long first = EngineKeys.next();
 
         OpenedCase opened = opening.goOn(reference, first, reference + "/0");
 
@@ -183,7 +181,7 @@ class ContactReceivingIT {
                 .isEqualTo(sentContacts.of(reference).orElseThrow().callBackAt());
         assertThat(opening.goOn(reference, first, reference + "/0").reference()).isEqualTo(reference);
         Assertions.assertThatExceptionOfType(StartRepeatedException.class)
-                .isThrownBy(() -> opening.goOn(reference, KEYS.incrementAndGet(), reference + "/0"));
+                .isThrownBy(() -> opening.goOn(reference, EngineKeys.next(), reference + "/0"));
     }
 
     @Test
@@ -196,7 +194,7 @@ class ContactReceivingIT {
         // Joined before the engine was there: its process, when it comes, ends by itself.
         joining.join(second, first);
         Assertions.assertThatExceptionOfType(StartRepeatedException.class)
-                .isThrownBy(() -> opening.goOn(second, KEYS.incrementAndGet(), second + "/0"));
+                .isThrownBy(() -> opening.goOn(second, EngineKeys.next(), second + "/0"));
     }
 
     @Test

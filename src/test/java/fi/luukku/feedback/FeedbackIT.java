@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseReopening;
 import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.ReopenReason;
 import fi.luukku.casefile.SomeCase;
@@ -32,7 +33,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +49,6 @@ class FeedbackIT {
 
     private static final String PARENT = "anna@esimerkki.example";
     private static final String CHILD = "aino@esimerkki.example";
-    private static final AtomicLong PROCESSES = new AtomicLong(8_700_000);
     private static final String RECEIVED = "luukku.feedback-received";
 
     @Autowired
@@ -318,7 +317,7 @@ class FeedbackIT {
 
     @Test
     void theFamilysVerdictIsKeptOncePerSummingUpAndStaysWhenClosed() {
-        long process = PROCESSES.incrementAndGet();
+        long process = EngineKeys.next();
         verdicts.record(reference, process, Verdict.of("partly"));
         verdicts.record(reference, process, Verdict.of("partly"));
         verdicts.record(reference, process, Verdict.of("as-hoped"));

@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.plan.SomeFamily;
@@ -13,7 +14,6 @@ import fi.luukku.runtime.OnDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class CalledOffMeetingsIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_600_000);
 
     @Autowired
     SomeFamily someFamily;
@@ -150,7 +148,7 @@ class CalledOffMeetingsIT {
     private MeetingReference planned() {
         return planning.plan(
                         someFamily.consented(),
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "teacher"))

@@ -9,12 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.luukku.access.Role;
 import fi.luukku.access.SomeWorker;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class DaysAheadIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(12_000_000);
 
     @Autowired
     MockMvc web;
@@ -55,7 +53,7 @@ class DaysAheadIT {
     void aTimeIsTaken() {
         reference = someFamily.consented();
         MeetingReference meeting = planning.plan(
-                        reference, KEYS.incrementAndGet(), MeetingKind.FIRST, MeetingPlace.OFFICE, Set.of("parent"))
+                        reference, EngineKeys.next(), MeetingKind.FIRST, MeetingPlace.OFFICE, Set.of("parent"))
                 .reference();
         takenTimes
                 .takeFirstFree("KES", meeting, null, reservedTimes.ahead("KES", 4), Map.of(), (role, at) -> 0)

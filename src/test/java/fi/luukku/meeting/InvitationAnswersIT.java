@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.luukku.access.AccessLinks;
 import fi.luukku.access.LinkPurpose;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.notification.Language;
@@ -26,7 +27,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +40,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class InvitationAnswersIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_700_000);
 
     @Autowired
     MockMvc web;
@@ -86,11 +84,7 @@ class InvitationAnswersIT {
     void invited() {
         reference = someFamily.consented();
         meeting = planning.plan(
-                        reference,
-                        KEYS.incrementAndGet(),
-                        MeetingKind.FIRST,
-                        MeetingPlace.HOME,
-                        Set.of("parent", "teacher"))
+                        reference, EngineKeys.next(), MeetingKind.FIRST, MeetingPlace.HOME, Set.of("parent", "teacher"))
                 .reference();
         assertThat(times.reserve(meeting, null)).isPresent();
         letters.invite(meeting);
@@ -185,7 +179,7 @@ class InvitationAnswersIT {
     void ofTwoParentsWhoAskAtOnceForAnotherTimeOneMovesTheMeeting() throws Exception {
         someFamily.add(reference, "parent", "Antti Esimerkki", "antti@esimerkki.example", Language.FI, true);
         MeetingReference two = planning.plan(
-                        reference, KEYS.incrementAndGet(), MeetingKind.FIRST, MeetingPlace.HOME, Set.of("parent"))
+                        reference, EngineKeys.next(), MeetingKind.FIRST, MeetingPlace.HOME, Set.of("parent"))
                 .reference();
         assertThat(times.reserve(two, null)).isPresent();
         letters.invite(two);

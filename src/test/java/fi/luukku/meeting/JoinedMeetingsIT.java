@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luukku.casefile.CaseJoining;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -19,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class JoinedMeetingsIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_500_000);
 
     @Autowired
     SomeFamily someFamily;
@@ -60,7 +58,7 @@ class JoinedMeetingsIT {
         CaseReference reference = someFamily.consented();
         MeetingReference meeting = planning.plan(
                         reference,
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "teacher"))

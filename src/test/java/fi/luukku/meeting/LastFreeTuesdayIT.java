@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.casefile.Areas;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.MeetingSettings.AreaTimes;
@@ -29,7 +30,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class LastFreeTuesdayIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
 
     @Autowired
     SomeFamily someFamily;
@@ -251,7 +249,7 @@ class LastFreeTuesdayIT {
     private MeetingReference planned(MeetingPlace place, String... roles) {
         CaseReference reference = someFamily.consented();
         someFamily.add(reference, "child-welfare", "Laura Lastensuojelu", "laura@luukku.example", Language.FI, true);
-        return planning.plan(reference, KEYS.incrementAndGet(), MeetingKind.FIRST, place, Set.of(roles))
+        return planning.plan(reference, EngineKeys.next(), MeetingKind.FIRST, place, Set.of(roles))
                 .reference();
     }
 

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.process.InviteParticipantsWorker;
@@ -36,7 +37,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({SomeCase.class, SomeFamily.class})
 class MeetingPathIT {
 
-    private static final AtomicLong KEYS = new AtomicLong(8_000_000);
     private static final List<String> ROLES = List.of("parent", "child", "teacher");
     private static final Talk SAID = new Talk("Friends", "Mornings", "A lift to school", "Grandmother drives");
 
@@ -363,7 +362,7 @@ class MeetingPathIT {
 
     private static ActivatedJob job() {
         ActivatedJob job = mock(ActivatedJob.class);
-        when(job.getProcessInstanceKey()).thenReturn(KEYS.incrementAndGet());
+        when(job.getProcessInstanceKey()).thenReturn(EngineKeys.next());
         return job;
     }
 }

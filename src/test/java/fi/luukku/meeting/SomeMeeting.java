@@ -1,16 +1,14 @@
 package fi.luukku.meeting;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import java.time.OffsetDateTime;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Meetings of a case for tests, made the way the work makes them. */
 @TestComponent
 public class SomeMeeting {
-
-    private static final AtomicLong KEYS = new AtomicLong(30_000_000);
 
     private final MeetingPlanning planning;
     private final MeetingRecords records;
@@ -28,7 +26,7 @@ public class SomeMeeting {
     public void written(CaseReference reference, String home, String school, String leisure, String goal) {
         planning.plan(
                 reference,
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 MeetingKind.FIRST,
                 MeetingPlace.SCHOOL,
                 Set.of("parent", "child", "ngo-coordinator"));
@@ -41,11 +39,7 @@ public class SomeMeeting {
     /** The first meeting at home, with a time that everyone has been invited to. */
     public OffsetDateTime invited(CaseReference reference) {
         MeetingReference meeting = planning.plan(
-                        reference,
-                        KEYS.incrementAndGet(),
-                        MeetingKind.FIRST,
-                        MeetingPlace.HOME,
-                        Set.of("parent", "teacher"))
+                        reference, EngineKeys.next(), MeetingKind.FIRST, MeetingPlace.HOME, Set.of("parent", "teacher"))
                 .reference();
         OffsetDateTime startsAt = times.reserve(meeting, null).orElseThrow().startsAt();
         letters.invite(meeting);

@@ -11,6 +11,7 @@ import fi.luukku.browser.Chromium;
 import fi.luukku.browser.Keyboard;
 import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.FeedbackRequests;
@@ -36,7 +37,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +66,6 @@ import org.springframework.test.context.TestPropertySource;
             "luukku.access.users[1].roles=COORDINATOR"
         })
 class AroundTheTableIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(11_000_000);
 
     /** A browser that speaks Finnish, and writes down what it says. */
     private static final String A_VOICE = """
@@ -345,8 +343,7 @@ class AroundTheTableIT {
         page.locator("#assessment").getByLabel("Its e-mail").fill("sosiaali@luukku.example");
         click("Save request");
         assertThat(page.locator("#assessment .done")).hasText("Saved.");
-        assertThat(assessments.send(reference, KEYS.incrementAndGet()).missing())
-                .isNull();
+        assertThat(assessments.send(reference, EngineKeys.next()).missing()).isNull();
 
         page.navigate("/assessment/"
                 + SomeFamily.token(someFamily.letter(reference, "assessment-request", "sosiaali@luukku.example")));
@@ -373,7 +370,7 @@ class AroundTheTableIT {
     private MeetingReference plan(CaseReference reference) {
         return planning.plan(
                         reference,
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "child", "teacher"))

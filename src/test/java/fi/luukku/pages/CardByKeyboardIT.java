@@ -9,6 +9,7 @@ import fi.luukku.browser.Chromium;
 import fi.luukku.browser.Keyboard;
 import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.feedback.FeedbackRequests;
@@ -31,7 +32,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,6 @@ import org.springframework.test.context.TestPropertySource;
             "luukku.access.users[0].roles=OWN_WORKER"
         })
 class CardByKeyboardIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(12_000_000);
 
     /** What a keyboard must reach, in the order of the page. */
     private static final String REACHABLE = """
@@ -202,7 +200,7 @@ class CardByKeyboardIT {
     private MeetingReference meeting(CaseReference reference) {
         MeetingReference meeting = planning.plan(
                         reference,
-                        KEYS.incrementAndGet(),
+                        EngineKeys.next(),
                         MeetingKind.FIRST,
                         MeetingPlace.OFFICE,
                         Set.of("parent", "child", "teacher"))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.luukku.access.FamilyData;
 import fi.luukku.access.FamilyTable;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.runtime.OnDatabase;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureMockMvc
 @Import(SomeCase.class)
 class FamilyExportIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(9_800_000);
 
     /** Tables with a case's reference that hold nothing of a family; each with its reason. */
     /**
@@ -309,7 +307,7 @@ class FamilyExportIT {
                         + " room) values (?, ?, 1, ?, 'KAA', 'FIRST', 'OFFICE', 'PLANNED', ?)",
                 meeting,
                 ref,
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 marks.next("huone"));
         run(
                 "insert into meeting_participant (meeting_reference, person_id, role) values (?, ?, 'parent')",
@@ -405,7 +403,7 @@ class FamilyExportIT {
         run(
                 "insert into family_verdict (process_instance_key, case_reference, verdict, said_at)"
                         + " values (?, ?, 'PARTLY', now())",
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 ref);
         run(
                 "insert into letter (letter_key, case_reference, kind, language, recipient, address, subject, body, calendar,"

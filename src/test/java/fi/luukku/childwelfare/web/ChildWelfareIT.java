@@ -17,6 +17,7 @@ import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseSteps;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.ContactRecording;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.Outcome;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.SomeCase;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +49,6 @@ import org.springframework.test.web.servlet.ResultActions;
 @Import({SomeCase.class, SomeFamily.class})
 class ChildWelfareIT {
 
-    private static final AtomicLong KEYS = new AtomicLong(12_500_000);
     private static final String WORRY = "Mustelmia käsivarsissa maanantaina.";
 
     @Autowired
@@ -133,16 +132,13 @@ class ChildWelfareIT {
         CaseReference reference = someFamily.consented();
         raise(reference);
         raise(reference);
-        long one = KEYS.incrementAndGet();
-        long two = KEYS.incrementAndGet();
+        long one = EngineKeys.next();
+        long two = EngineKeys.next();
 
         assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
         assertThat(notifications.open(reference, two).reference().value()).isEqualTo(reference + "-N2");
         assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
-        assertThat(notifications
-                        .open(reference, KEYS.incrementAndGet())
-                        .reference()
-                        .value())
+        assertThat(notifications.open(reference, EngineKeys.next()).reference().value())
                 .isEqualTo(reference + "-N3");
     }
 
@@ -252,7 +248,7 @@ class ChildWelfareIT {
                 .withMessageContaining(reference + "-N1");
         assertThat(cases.get(reference).closed()).isFalse();
 
-        notifications.open(reference, KEYS.incrementAndGet());
+        notifications.open(reference, EngineKeys.next());
         steps.giveAdvice(reference);
         assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.ADVICE_GIVEN);
         assertThat(people.of(reference)).hasSize(2);
@@ -282,7 +278,7 @@ class ChildWelfareIT {
 
     private NotificationReference open(CaseReference reference) {
         recording.record(reference, "child-welfare", List.of("other"));
-        return notifications.open(reference, KEYS.incrementAndGet()).reference();
+        return notifications.open(reference, EngineKeys.next()).reference();
     }
 
     private void raise(CaseReference reference) throws Exception {

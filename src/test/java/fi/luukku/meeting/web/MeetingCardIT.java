@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.EngineKeys;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.meeting.MeetingKind;
@@ -28,7 +29,6 @@ import fi.luukku.runtime.OnDatabase;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,8 +41,6 @@ import org.springframework.test.web.servlet.ResultActions;
 @AutoConfigureMockMvc
 @Import({SomeCase.class, SomeFamily.class})
 class MeetingCardIT {
-
-    private static final AtomicLong KEYS = new AtomicLong(10_000_000);
 
     @Autowired
     MockMvc web;
@@ -72,7 +70,7 @@ class MeetingCardIT {
         reference = someFamily.consented();
         planning.plan(
                 reference,
-                KEYS.incrementAndGet(),
+                EngineKeys.next(),
                 MeetingKind.FIRST,
                 MeetingPlace.SCHOOL,
                 Set.of("parent", "child", "teacher"));
