@@ -111,7 +111,7 @@ class ChildWelfareIT {
         raise(reference);
 
         assertThat(notifications.of(reference)).hasSize(2);
-        assertThat(notifications.of(reference).getFirst().raisedBy()).isEqualTo("duty");
+        assertThat(notifications.of(reference).getFirst().raisedBy()).isEqualTo("Päivi Päivystäjä");
         assertThat(someFamily.events(reference, "concern-raised")).isEqualTo(2);
         for (String name : List.of("-N1", "-N2")) {
             assertThat(someFamily.isLeftForTheEngine("luukku.concern-raised", reference + name + "|" + reference))
