@@ -163,14 +163,26 @@ public class InvitationAnswers {
     }
 
     /** Asks the process to move the meeting, once for each time it has. */
-    void move(Meeting meeting, @Nullable LocalDate notBefore, PartOfDay part) {
-        if (meeting.askToMove(notBefore, part)) {
-            cases.note(meeting.reference().caseReference(), "meeting-move-asked");
+    private void move(Meeting meeting, @Nullable LocalDate notBefore, PartOfDay part) {
+        if (askToMove(meeting, notBefore, part)) {
             messages.publish(
                     MOVE_ASKED,
                     meeting.reference() + "/" + meeting.sequence(),
                     meeting.reference().value());
         }
+    }
+
+    /**
+     * Writes down that the meeting is to be moved; the process must come to release it.
+     *
+     * @return false when that was asked already for the time it has
+     */
+    boolean askToMove(Meeting meeting, @Nullable LocalDate notBefore, PartOfDay part) {
+        boolean first = meeting.askToMove(notBefore, part);
+        if (first) {
+            cases.note(meeting.reference().caseReference(), "meeting-move-asked");
+        }
+        return first;
     }
 
     private boolean isOver(Meeting meeting, Invitation invitation) {

@@ -14,6 +14,7 @@ import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,9 @@ public class MeetingLetters {
     public void tellInterpreterMissing(MeetingReference reference) {
         Meeting meeting = meeting(reference);
         Booking booking = booking(meeting);
-        people.find(reference.caseReference(), null)
+        Optional<Addressee> told = people.find(reference.caseReference(), null)
                 .flatMap(PersonAtTable::addressee)
-                .ifPresent(to -> letters.send(
+                .filter(to -> letters.send(
                         key(meeting, "interpreter-missing", null) + "/" + meeting.sequence(),
                         reference.caseReference().value(),
                         "interpreter-missing",
@@ -165,7 +166,9 @@ public class MeetingLetters {
                         Map.of(
                                 "reference", reference.caseReference().value(),
                                 "when", SpokenTime.moment(booking.startsAt(), to.language()))));
-        cases.note(reference.caseReference(), "interpreter-missing");
+        if (told.isPresent()) {
+            cases.note(reference.caseReference(), "interpreter-missing");
+        }
     }
 
     /** The person as they stand on the card now; who is gone from it, at the address the invitation went to. */

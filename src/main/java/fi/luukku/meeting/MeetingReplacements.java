@@ -118,7 +118,7 @@ public class MeetingReplacements {
         if (missing == null) {
             meeting.closeDeclines();
             if (Boolean.FALSE.equals(timeKept) && meeting.takesAnswers(days.now())) {
-                answers.move(meeting, null, PartOfDay.ANY);
+                answers.askToMove(meeting, null, PartOfDay.ANY);
             }
         }
         cases.missing(reference.caseReference(), "replace-participant", missing);

@@ -52,23 +52,24 @@ public class Letters {
      * @param key names the effect, for instance {@code KAA-2026-0001-M1/invitation/0/17}; a key already used is a no-op
      * @param kind names the template, {@code letters/<kind>_<language>.txt}
      * @param content what the template shows, beside {@code to} and {@code office}
+     * @return whether it was written now; false when its key was used already
      * @throws IllegalStateException when the template shows something that is not in {@code content}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(String key, String caseReference, String kind, Addressee to, Map<String, Object> content) {
-        write(key, caseReference, kind, to, content, null);
+    public boolean send(String key, String caseReference, String kind, Addressee to, Map<String, Object> content) {
+        return write(key, caseReference, kind, to, content, null);
     }
 
     /** The same with a calendar entry that mail programs offer to accept. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(
+    public boolean send(
             String key,
             String caseReference,
             String kind,
             Addressee to,
             Map<String, Object> content,
             CalendarEntry entry) {
-        write(key, caseReference, kind, to, content, entry);
+        return write(key, caseReference, kind, to, content, entry);
     }
 
     /** Whether a letter can reach them: they have an e-mail address, or a mobile number where text messages are sent. */
@@ -123,7 +124,7 @@ public class Letters {
         }
     }
 
-    private void write(
+    private boolean write(
             String key,
             String caseReference,
             String kind,
@@ -131,12 +132,13 @@ public class Letters {
             Map<String, Object> content,
             @Nullable CalendarEntry entry) {
         if (letters.existsByKey(key)) {
-            return;
+            return false;
         }
         WrittenText text = writer.write(kind, to, content);
         String calendar = entry == null ? null : calendars.write(entry, to);
         leave(letters.save(new Letter(
                 key, caseReference, kind, known(caseReference, to), text, calendar, OffsetDateTime.now(clock))));
+        return true;
     }
 
     private Addressee known(String caseReference, Addressee to) {

@@ -53,6 +53,13 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 .setBaseURL("http://localhost:" + port));
     }
 
+    /** The same on a phone. */
+    public BrowserContext phoneAt(int port) {
+        return person(new Browser.NewContextOptions()
+                .setViewportSize(Looks.PHONE_WIDTH, Looks.PHONE_HEIGHT)
+                .setBaseURL("http://localhost:" + port));
+    }
+
     /** A person's browser as it is told. */
     public BrowserContext person(Browser.NewContextOptions options) {
         BrowserContext person = browser.newContext(

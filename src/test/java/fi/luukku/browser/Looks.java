@@ -19,6 +19,11 @@ public final class Looks {
     public static final int PHONE_WIDTH = 360;
     public static final int PHONE_HEIGHT = 740;
 
+    private static final String TOO_WIDE = """
+            width => [...document.querySelectorAll('main *')]
+                .filter(one => one.getBoundingClientRect().right > width)
+                .map(one => one.outerHTML.slice(0, 120))""";
+
     private Looks() {}
 
     /** At both widths: nothing is cut off, axe finds nothing, and a picture is left. The page keeps the size it had. */
@@ -41,7 +46,7 @@ public final class Looks {
     public static void fits(Page page, String name, int width, int height) {
         page.setViewportSize(width, height);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("%s fits the width", name)
+                .as(() -> "%s fits the width, but not %s".formatted(name, page.evaluate(TOO_WIDE, width)))
                 .isLessThanOrEqualTo(width);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))

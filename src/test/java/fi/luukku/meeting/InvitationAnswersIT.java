@@ -304,6 +304,7 @@ class InvitationAnswersIT {
         letters.tellInterpreterMissing(meeting);
         letters.tellInterpreterMissing(meeting);
         assertThat(someFamily.letters(reference, "interpreter-missing")).isEqualTo(1);
+        assertThat(someFamily.events(reference, "interpreter-missing")).isEqualTo(1);
         assertThat(interpreters.record(meeting, true)).isEmpty();
         assertThat(interpreters.isMissing(meeting)).isFalse();
     }

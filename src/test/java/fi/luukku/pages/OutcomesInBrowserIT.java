@@ -2,15 +2,12 @@ package fi.luukku.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.browser.Chromium;
+import fi.luukku.browser.Looks;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.handover.HandOverAsking;
@@ -18,15 +15,10 @@ import fi.luukku.handover.HandOverStatus;
 import fi.luukku.handover.HandOvers;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,12 +40,8 @@ import org.springframework.test.context.TestPropertySource;
         })
 class OutcomesInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final int PHONE_WIDTH = 360;
-
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     SomeCase someCase;
@@ -73,36 +61,9 @@ class OutcomesInBrowserIT {
     private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
-
     @BeforeEach
     void openPage() {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(PHONE_WIDTH, 740)
-                .setBaseURL("http://localhost:" + port));
+        context = chromium.phoneAt(port);
         page = context.newPage();
     }
 
@@ -199,28 +160,7 @@ class OutcomesInBrowserIT {
         page.waitForURL(address -> !address.endsWith("/login"));
     }
 
-    /** Asks axe, on a phone's width and a desk's, and leaves a picture of each in target/pictures. */
     private void look(String name) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("%s fits a phone's width", name)
-                .isLessThanOrEqualTo(PHONE_WIDTH);
-        picture(name + "-phone");
-        page.setViewportSize(1200, 900);
-        picture(name);
-        page.setViewportSize(PHONE_WIDTH, 740);
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .as(name)
-                .isEmpty();
+        Looks.at(page, name);
     }
 }

@@ -42,7 +42,7 @@ class HandOverPathIT extends OnThePath {
         write(reference, "Lapsiperheiden kotipalvelu", second);
         check(reference, "other-receiver");
 
-        awaitElement(reference, "Event_ReceiverReminderDue");
+        awaitElement(reference, "ReceiveTask_AwaitConfirmation");
         OffsetDateTime until = handOvers.of(reference).getLast().untilAt();
         moveTo(until.minusDays(1));
         soon().untilAsserted(() -> assertThat(passed(reference)).contains("EndEvent_ReceiverReminded COMPLETED"));

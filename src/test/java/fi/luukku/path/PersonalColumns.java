@@ -35,6 +35,7 @@ record PersonalColumns(JdbcClient jdbc) {
             Map.entry("directory_contact_person.*", "a worker's, from the directory's file"),
             Map.entry("directory_import.*", LOGIN),
             Map.entry("digest.*", STAFF),
+            Map.entry("form_stamp_key.*", "the key that stamps the contact page"),
             Map.entry("consent_grant.*", CODE),
             Map.entry("consent_request.*", CODE),
             Map.entry("consent_request_line.*", CODE),

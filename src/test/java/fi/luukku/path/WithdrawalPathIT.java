@@ -70,7 +70,8 @@ class WithdrawalPathIT extends OnThePath {
         assertThat(Stream.concat(told.stream(), mailbox.to(parentAddress).stream())
                         .flatMap(Letter::links)
                         .filter(link -> link.contains("/promise/") || link.contains("/feedback/")))
-                .hasSize(wait == Wait.CLOSURE ? 2 : 0)
+                .describedAs("the teacher's promise; the mother's form and the child's")
+                .hasSize(wait == Wait.CLOSURE ? 3 : 0)
                 .allSatisfy(link -> assertThat(new Visitor().status(link)).isEqualTo(410));
     }
 

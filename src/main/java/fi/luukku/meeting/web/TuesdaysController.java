@@ -89,7 +89,7 @@ class TuesdaysController {
         if (problems.none()) {
             try {
                 tuesdays.change(area, date.orElseThrow(), chosen.orElseThrow());
-                return saved(area, attributes);
+                return saved(area, date.orElseThrow(), attributes);
             } catch (DayProblem e) {
                 problems.add("day", inWords(e.why()));
             }
@@ -105,13 +105,16 @@ class TuesdaysController {
             @RequestParam(defaultValue = "") String day,
             RedirectAttributes attributes) {
         mine(area);
-        Typed.date(Typed.text(day)).ifPresent(date -> tuesdays.forget(area, date));
-        return saved(area, attributes);
+        Optional<LocalDate> date = Typed.date(Typed.text(day));
+        date.ifPresent(one -> tuesdays.forget(area, one));
+        return saved(area, date.orElseGet(days::today), attributes);
     }
 
-    private static String saved(String area, RedirectAttributes attributes) {
+    /** Back to the page, with that day on it. */
+    private String saved(String area, LocalDate day, RedirectAttributes attributes) {
         attributes.addFlashAttribute("saved", true);
-        return "redirect:/tuesdays?area=" + area;
+        boolean shownFromToday = day.isBefore(days.today().plusWeeks(Tuesdays.WEEKS));
+        return "redirect:/tuesdays?area=" + area + (shownFromToday ? "" : "&from=" + day);
     }
 
     private String page(Area area, LocalDate from, DayForm form, Problems problems, Model model) {

@@ -92,8 +92,8 @@ class TuesdaysIT {
         LocalDate tuesday = tuesdayInSeptember();
         LocalDate thursday = tuesday.plusDays(2);
 
-        change(tuesday, "OFF").andExpect(redirectedUrl("/tuesdays?area=OUL"));
-        change(thursday, "EXTRA").andExpect(redirectedUrl("/tuesdays?area=OUL"));
+        change(tuesday, "OFF").andExpect(redirectedUrl("/tuesdays?area=OUL&from=" + tuesday));
+        change(thursday, "EXTRA").andExpect(redirectedUrl("/tuesdays?area=OUL&from=" + thursday));
 
         assertThat(tuesdays.of("OUL", tuesday).subList(0, 2))
                 .satisfiesExactly(
@@ -114,7 +114,7 @@ class TuesdaysIT {
                         .param("day", tuesday.toString())
                         .with(COORDINATOR)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/tuesdays?area=OUL"));
+                .andExpect(redirectedUrl("/tuesdays?area=OUL&from=" + tuesday));
         assertThat(tuesdays.of("OUL", tuesday).getFirst().kind()).isEqualTo(Tuesdays.DayKind.USUAL);
     }
 
