@@ -56,7 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the path tests share: a family, the steps a worker takes, and the looks at where the case stands.
  *
- * <p>On every path each job's first answer is lost, as if Luukku had died after the worker's commit, and the job is handed out
+ * <p>On every path jobs' first answers are lost, as if Luukku had died after the worker's commit, and the job is handed out
  * again: see {@link RepeatedJobs}. When all path classes have run, every worker of Luukku has been repeated on some path.
  */
 @OnRuntime

@@ -3,7 +3,6 @@ package fi.luukku.directory.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,8 +36,7 @@ class DirectoryInBrowserIT {
 
     @BeforeEach
     void openPage() {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1200, 900).setBaseURL("http://localhost:" + port));
+        context = chromium.personAt(port);
         page = context.newPage();
     }
 
