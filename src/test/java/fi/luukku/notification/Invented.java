@@ -191,7 +191,7 @@ final class Invented {
                 OffsetDateTime.parse("2026-12-01T09:00:00+02:00").plusDays(at);
         LocalDate day = LocalDate.of(2026, 12, 7).plusDays(at);
         return switch (name) {
-            case "link", "address", "page" ->
+            case "link", "address", "page", "withdraw" ->
                 "https://luukku.example/" + name + "/nIm31TTy0-nYmPqXkZr8VtLw2aBcDeFgHiJkLmNoPqR";
             case "reference" -> "KAA-2026-0001";
             case "name", "who", "sender" -> at == 0 ? "Anna Esimerkki" : "Oma Työntekijä";
@@ -231,9 +231,27 @@ final class Invented {
                         "");
             case "areaPhone" -> "08 000 0001";
             case "unit", "receiver" -> "Kaakkurin koulu";
-            case "dueOn", "until", "day", "from", "by", "on" -> SpokenTime.day(day, language);
-            default ->
-                name.matches("(?i).*(when|time|at|opens)$") ? SpokenTime.moment(moment, language) : "Kaakkurin " + name;
+            case "area" -> "Kaakkuri";
+            case "worker" -> "Oma Työntekijä";
+            case "step" ->
+                pick(
+                        language,
+                        at,
+                        "Sovi osallistujista",
+                        "Pidä neuvonpito",
+                        "Kom överens om deltagarna",
+                        "Håll rådslaget",
+                        "Agree participants",
+                        "Hold the meeting");
+            default -> {
+                if (name.matches("(?i).*(when|time|at|opens)$")) {
+                    yield SpokenTime.moment(moment, language);
+                }
+                if (name.matches("(?i).*(until|day|from|by|on)$")) {
+                    yield SpokenTime.day(day, language);
+                }
+                throw new AssertionError("Invent something that a letter may show as “%s”".formatted(name));
+            }
         };
     }
 
