@@ -12,4 +12,9 @@ public interface FamilyData {
     int order();
 
     List<FamilyTable> tables();
+
+    /** Rows of other features' tables that would tell the family what it must not know yet: these are left out. */
+    default List<FamilyTable> leftOut() {
+        return List.of();
+    }
 }

@@ -21,6 +21,11 @@ public record FamilyTable(String name, String where, boolean inLines) {
                 false);
     }
 
+    /** All but those rows of the same table. */
+    public FamilyTable without(FamilyTable rows) {
+        return new FamilyTable(name, "(%s) and not (%s)".formatted(where, rows.where()), inLines);
+    }
+
     public FamilyTable asLines() {
         return new FamilyTable(name, where, true);
     }

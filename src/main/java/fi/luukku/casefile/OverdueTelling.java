@@ -37,7 +37,7 @@ class OverdueTelling {
         Optional<SupportCase> supportCase = Optional.ofNullable(task.caseReference())
                 .flatMap(cases::findByReference)
                 .filter(one -> one.status() != CaseStatus.CLOSED);
-        if (supportCase.isEmpty() || !isFirstTime(task)) {
+        if (supportCase.isEmpty()) {
             return;
         }
         String area = supportCase.get().areaCode();
@@ -45,6 +45,9 @@ class OverdueTelling {
         Optional<Coordinator> coordinator = areas.coordinator(area);
         if (coordinator.isEmpty()) {
             log.warn("A task of case {} is late, and area {} has no coordinator-email to tell", reference, area);
+            return;
+        }
+        if (!isFirstTime(task)) {
             return;
         }
         letters.send(

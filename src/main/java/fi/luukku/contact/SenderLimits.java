@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * How much one sender may send. An address is kept as a hash that changes with each start, in memory only, and no longer than
+ * How much one sender may send, and one address may get. An address is kept as a hash that changes with each start, in memory only, and no longer than
  * the limit needs it. Each Luukku counts for itself.
  */
 @Component
@@ -34,12 +35,15 @@ public class SenderLimits {
 
     private static final int MOST_SENDERS = 100_000;
     private static final int IPV6_NETWORK = 8;
+    private static final int RECEIPTS = 3;
+    private static final Duration RECEIPTS_IN = Duration.ofDays(1);
 
     private final byte[] salt = new byte[16];
     private final ContactSettings settings;
     private final TimeMeter time;
     private final Cache<String, Bucket> pageSenders;
     private final Cache<String, Bucket> clients;
+    private final Cache<String, Bucket> receivers;
 
     SenderLimits(ContactSettings settings, Clock clock) {
         this.settings = settings;
@@ -47,6 +51,7 @@ public class SenderLimits {
         new SecureRandom().nextBytes(salt);
         pageSenders = forgetting(settings.page().perTime());
         clients = forgetting(settings.api().perTime());
+        receivers = forgetting(RECEIPTS_IN);
     }
 
     /**
@@ -63,6 +68,12 @@ public class SenderLimits {
     public Optional<Duration> ofClient(String code) {
         ContactSettings.Api api = settings.api();
         return take(clients, code, api.perClient(), api.perTime());
+    }
+
+    /** Counts one more receipt to that e-mail address; false when there were enough today: whoever has it may not have written. */
+    boolean hasReceiptFor(String email) {
+        byte[] address = email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return take(receivers, hash(address), RECEIPTS, RECEIPTS_IN).isEmpty();
     }
 
     private Optional<Duration> take(Cache<String, Bucket> buckets, String sender, int most, Duration per) {
@@ -96,11 +107,11 @@ public class SenderLimits {
         }
     }
 
-    private String hash(byte[] network) {
+    private String hash(byte[] address) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(salt);
-            return HexFormat.of().formatHex(sha256.digest(network));
+            return HexFormat.of().formatHex(sha256.digest(address));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -21,6 +21,7 @@ public class SendingContacts {
     private final OpeningHours opening;
     private final CallBackWords words;
     private final Receipts receipts;
+    private final SenderLimits limits;
     private final Letters letters;
     private final Areas areas;
 
@@ -29,12 +30,14 @@ public class SendingContacts {
             OpeningHours opening,
             CallBackWords words,
             Receipts receipts,
+            SenderLimits limits,
             Letters letters,
             Areas areas) {
         this.receiving = receiving;
         this.opening = opening;
         this.words = words;
         this.receipts = receipts;
+        this.limits = limits;
         this.letters = letters;
         this.areas = areas;
     }
@@ -52,20 +55,20 @@ public class SendingContacts {
         if (received.again()) {
             return receipts.of(received);
         }
-        if (!typed.email().isEmpty()) {
+        if (!typed.email().isEmpty() && limits.hasReceiptFor(typed.email())) {
             writeReceipt(typed, received, callBack);
         }
         return new Receipt(received, callBack, typed.reachBy(), typed.urgent());
     }
 
-    /** Tells when somebody gets in touch, and nothing of what was said. */
+    /** Tells when somebody gets in touch, and nothing of what was said, not even a name: the address may be another's. */
     private void writeReceipt(TypedContact typed, ReceivedContact received, CallBack callBack) {
         Language language = Language.valueOf(typed.language().toUpperCase(Locale.ROOT));
         letters.send(
                 received.reference() + "/contact-receipt",
                 received.reference().value(),
                 "contact-receipt",
-                new Addressee(typed.name(), typed.email(), language),
+                new Addressee("", typed.email(), language),
                 Map.of(
                         "callBack",
                         words.of(callBack, typed.reachBy(), language),

@@ -30,6 +30,8 @@ public class FeedbackAnswers {
 
     static final String RECEIVED = "luukku.feedback-received";
 
+    private static final String PART = "feedback";
+
     private final FeedbackRoundRepository rounds;
     private final FeedbackAnswerRepository answers;
     private final People people;
@@ -62,15 +64,16 @@ public class FeedbackAnswers {
     }
 
     /** The questions behind a link; empty when the link opens nothing. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Asked> behind(String token) {
-        return answer(token)
-                .map(answer -> new Asked(
-                        answer.form(),
-                        answer.language(),
-                        answer.isAnswered(),
-                        isOver(answer),
-                        answer.form() == FeedbackForm.PARENT ? servicesFor(answer) : List.of()));
+        Optional<FeedbackAnswer> found = answer(token);
+        found.ifPresent(answer -> accessLog.viewedByLink(answer.caseReference().value(), PART, role(answer)));
+        return found.map(answer -> new Asked(
+                answer.form(),
+                answer.language(),
+                answer.isAnswered(),
+                isOver(answer),
+                answer.form() == FeedbackForm.PARENT ? servicesFor(answer) : List.of()));
     }
 
     /** Keeps a parent's answer; the first one stands. */
@@ -123,8 +126,7 @@ public class FeedbackAnswers {
     private void keep(FeedbackAnswer answer, Predicate<FeedbackAnswer> given) {
         CaseReference reference = answer.caseReference();
         if (given.test(answer)) {
-            accessLog.changedByLink(
-                    reference.value(), "feedback", answer.form() == FeedbackForm.CHILD ? "child" : "parent");
+            accessLog.changedByLink(reference.value(), PART, role(answer));
             cases.note(reference, "feedback-answered");
             if (!answers.existsByCaseReferenceAndEndedAtIsNullAndAnsweredAtIsNull(reference.value())) {
                 messages.publish(RECEIVED, reference.value());
@@ -134,6 +136,10 @@ public class FeedbackAnswers {
 
     private Optional<FeedbackAnswer> answer(String token) {
         return links.subject(LinkPurpose.FEEDBACK, token).map(Long::parseLong).flatMap(answers::findById);
+    }
+
+    private static String role(FeedbackAnswer answer) {
+        return answer.form() == FeedbackForm.CHILD ? "child" : "parent";
     }
 
     private boolean isOver(FeedbackAnswer answer) {

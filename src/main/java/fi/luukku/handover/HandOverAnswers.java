@@ -3,7 +3,9 @@ package fi.luukku.handover;
 import fi.luukku.access.AccessLinks;
 import fi.luukku.access.AccessLog;
 import fi.luukku.access.LinkPurpose;
+import fi.luukku.casefile.CaseView;
 import fi.luukku.casefile.Cases;
+import fi.luukku.casefile.Outcome;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.engine.EngineMessages;
 import java.time.LocalDate;
@@ -53,10 +55,10 @@ public class HandOverAnswers {
     @Transactional
     public Optional<AskedHandOver> behind(String token) {
         Optional<HandOver> found = links.subject(LinkPurpose.HAND_OVER, token).flatMap(handOvers::findByReference);
-        found.filter(HandOverAnswers::isReadable)
+        found.filter(this::isReadable)
                 .ifPresent(one ->
                         accessLog.viewedByLink(one.reference().caseReference().value(), WHAT, ROLE));
-        return found.map(one -> shown(one.view()));
+        return found.map(this::shown);
     }
 
     /**
@@ -71,7 +73,7 @@ public class HandOverAnswers {
         return links.subject(LinkPurpose.HAND_OVER, token)
                 .flatMap(handOvers::lock)
                 .map(handOver -> {
-                    if (handOver.status() != HandOverStatus.ASKED || handOver.isEnded()) {
+                    if (handOver.status() != HandOverStatus.ASKED || isOver(handOver)) {
                         HandOverView view = handOver.view();
                         return handOver.status() == (takes ? HandOverStatus.TAKEN : HandOverStatus.DECLINED)
                                 && view.answeredBy().equals(by)
@@ -90,18 +92,24 @@ public class HandOverAnswers {
     }
 
     /** What was told of a family is read by whoever is asked or has taken it over, and by nobody else. */
-    private static boolean isReadable(HandOver handOver) {
-        return !handOver.isEnded()
+    private boolean isReadable(HandOver handOver) {
+        return !isOver(handOver)
                 && (handOver.status() == HandOverStatus.ASKED || handOver.status() == HandOverStatus.TAKEN);
     }
 
-    private AskedHandOver shown(HandOverView view) {
-        boolean readable =
-                !view.ended() && (view.status() == HandOverStatus.ASKED || view.status() == HandOverStatus.TAKEN);
+    /** Its case is closed, except where it closed because this receiver goes on with the family. */
+    private boolean isOver(HandOver handOver) {
+        CaseView supportCase = cases.get(handOver.reference().caseReference());
+        boolean handedOver = handOver.status() == HandOverStatus.TAKEN && supportCase.outcome() == Outcome.HANDED_OVER;
+        return handOver.isEnded() || (supportCase.closed() && !handedOver);
+    }
+
+    private AskedHandOver shown(HandOver handOver) {
+        HandOverView view = handOver.view();
         return new AskedHandOver(
                 view.text(),
-                readable ? view.text().told() : "",
-                view.ended() ? HandOverStatus.REPLACED : view.status(),
+                isReadable(handOver) ? view.text().told() : "",
+                isOver(handOver) ? HandOverStatus.REPLACED : view.status(),
                 view.answeredBy(),
                 view.answeredAt() == null
                         ? null

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the receiver said, why they cannot take it; empty when nothing was said
  * @param answeredBy who of the receiver answered
  * @param byPhone whether a worker wrote the answer down
- * @param ended whether the case was closed and reopened after it
+ * @param ended whether the case was closed and reopened after it, or joined to another
  */
 public record HandOverView(
         HandOverReference reference,

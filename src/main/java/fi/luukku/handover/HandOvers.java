@@ -1,6 +1,7 @@
 package fi.luukku.handover;
 
 import fi.luukku.access.AccessLog;
+import fi.luukku.casefile.CaseJoined;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseReopened;
 import fi.luukku.casefile.Cases;
@@ -97,7 +98,18 @@ public class HandOvers {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void beginAnew(CaseReopened reopened) {
-        handOvers.findByCaseReferenceOrderByNumber(reopened.reference().value()).forEach(one -> one.end(days.now()));
+        end(reopened.reference());
+    }
+
+    /** To whom the family goes is agreed in the case that goes on. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endWithTheCase(CaseJoined join) {
+        end(join.joined());
+    }
+
+    private void end(CaseReference reference) {
+        handOvers.findByCaseReferenceOrderByNumber(reference.value()).forEach(one -> one.end(days.now()));
     }
 
     @EventListener

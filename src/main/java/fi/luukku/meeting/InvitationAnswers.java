@@ -186,21 +186,40 @@ public class InvitationAnswers {
     }
 
     private boolean isOver(Meeting meeting, Invitation invitation) {
-        return !meeting.takesAnswers(days.now()) || meeting.isMoveAsked() || invitation.settled() != Settled.OPEN;
+        return !meeting.takesAnswers(days.now())
+                || meeting.isMoveAsked()
+                || invitation.settled() != Settled.OPEN
+                || !isAllowed(invitation);
     }
 
+    private boolean isAllowed(Invitation invitation) {
+        return person(invitation).filter(PersonAtTable::allowed).isPresent();
+    }
+
+    private Optional<PersonAtTable> person(Invitation invitation) {
+        return people.find(invitation.meeting().caseReference(), invitation.personId());
+    }
+
+    private State state(Meeting meeting, Invitation invitation) {
+        if (!isAllowed(invitation)) {
+            return State.OVER;
+        }
+        if (meeting.isMoveAsked() || meeting.status() == MeetingStatus.MOVING) {
+            return State.MOVING;
+        }
+        if (meeting.status() == MeetingStatus.CANCELLED) {
+            return State.CALLED_OFF;
+        }
+        return isOver(meeting, invitation) ? State.OVER : State.OPEN;
+    }
+
+    /** Only whoever can still answer is told when and where it is. */
     private Asked asked(Invitation invitation, Meeting meeting) {
-        Language language = people.find(invitation.meeting().caseReference(), invitation.personId())
-                .map(PersonAtTable::language)
-                .orElse(Language.FI);
-        State state = meeting.isMoveAsked() || meeting.status() == MeetingStatus.MOVING
-                ? State.MOVING
-                : meeting.status() == MeetingStatus.CANCELLED
-                        ? State.CALLED_OFF
-                        : isOver(meeting, invitation) ? State.OVER : State.OPEN;
+        Language language = person(invitation).map(PersonAtTable::language).orElse(Language.FI);
+        State state = state(meeting, invitation);
         return new Asked(
-                meeting.booking().map(Booking::startsAt).orElse(null),
-                words.place(meeting, language),
+                state == State.OPEN ? meeting.booking().map(Booking::startsAt).orElse(null) : null,
+                state == State.OPEN ? words.place(meeting, language) : "",
                 meeting.kind() == MeetingKind.FOLLOW_UP,
                 invitation.role().equals(PersonAtTable.PARENT),
                 meeting.sequence(),

@@ -2,6 +2,7 @@ package fi.luukku.meeting;
 
 import fi.luukku.access.AccessLinks;
 import fi.luukku.access.LinkPurpose;
+import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.Worker;
 import fi.luukku.deadline.WorkingDays;
@@ -13,6 +14,7 @@ import fi.luukku.notification.SpokenTime;
 import fi.luukku.plan.PeopleAtTable;
 import fi.luukku.plan.PersonAtTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -122,7 +124,7 @@ public class MeetingLetters {
                 "invitation",
                 to,
                 content,
-                entry(meeting, to, false));
+                entry(meeting, meeting.sequence(), to, false));
     }
 
     /**
@@ -132,23 +134,48 @@ public class MeetingLetters {
      * @param kind of the letter
      */
     void callOff(Meeting meeting, String kind) {
-        if (!meeting.callOff(days.now())) {
-            return;
+        List<Invitation> told = toldOfPresentTime(meeting);
+        if (meeting.callOff(days.now())) {
+            told.forEach(invitation -> callOff(meeting, kind, invitation, meeting.sequence()));
+            cases.note(meeting.reference().caseReference(), kind);
         }
-        MeetingReference reference = meeting.reference();
-        for (Invitation invitation : invitations.findByMeetingReferenceOrderByNumber(reference.value())) {
-            if (invitation.settled() == Settled.OPEN) {
-                Addressee to = addressee(invitation);
-                letters.send(
-                        key(meeting, kind, invitation.personId()) + "/" + meeting.sequence(),
-                        reference.caseReference().value(),
-                        kind,
-                        to,
-                        about(meeting, to),
-                        entry(meeting, to, true));
+    }
+
+    /**
+     * Before a meeting leaves its time: it is off for those whom the family does not agree to any more, who hear of no other
+     * time.
+     */
+    void callOffForThoseNotInvitedAnyMore(Meeting meeting) {
+        CaseReference reference = meeting.reference().caseReference();
+        for (Invitation invitation : toldOfPresentTime(meeting)) {
+            if (people.find(reference, invitation.personId())
+                    .filter(PersonAtTable::allowed)
+                    .isEmpty()) {
+                callOff(meeting, "meeting-cancelled", invitation, meeting.sequence() + 1);
+                invitation.settle(Settled.WITHOUT);
             }
         }
-        cases.note(reference.caseReference(), kind);
+    }
+
+    /** Nobody is told of a time that they were not invited to. */
+    private List<Invitation> toldOfPresentTime(Meeting meeting) {
+        return invitations
+                .findByMeetingReferenceOrderByNumber(meeting.reference().value())
+                .stream()
+                .filter(invitation ->
+                        invitation.settled() == Settled.OPEN && invitation.sequence() == meeting.sequence())
+                .toList();
+    }
+
+    private void callOff(Meeting meeting, String kind, Invitation invitation, int sequence) {
+        Addressee to = addressee(invitation);
+        letters.send(
+                key(meeting, kind, invitation.personId()) + "/" + sequence,
+                meeting.reference().caseReference().value(),
+                kind,
+                to,
+                about(meeting, to),
+                entry(meeting, sequence, to, true));
     }
 
     /** Tells the own worker, once for each time, that an interpreter is needed and not confirmed. */
@@ -178,11 +205,11 @@ public class MeetingLetters {
                 .orElseGet(() -> Addressee.at(invitation.address(), invitation.address(), Language.FI));
     }
 
-    private CalendarEntry entry(Meeting meeting, Addressee to, boolean calledOff) {
+    private CalendarEntry entry(Meeting meeting, int sequence, Addressee to, boolean calledOff) {
         Booking booking = booking(meeting);
         return new CalendarEntry(
                 meeting.reference() + "@luukku",
-                meeting.sequence(),
+                sequence,
                 booking.startsAt(),
                 booking.endsAt(),
                 words.place(meeting, to.language()),

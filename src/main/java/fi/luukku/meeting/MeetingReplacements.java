@@ -21,6 +21,7 @@ public class MeetingReplacements {
     private final MeetingRepository meetings;
     private final InvitationRepository invitations;
     private final InvitationAnswers answers;
+    private final MeetingLetters letters;
     private final TakenTimes takenTimes;
     private final PeopleAtTable people;
     private final Cases cases;
@@ -32,6 +33,7 @@ public class MeetingReplacements {
             MeetingRepository meetings,
             InvitationRepository invitations,
             InvitationAnswers answers,
+            MeetingLetters letters,
             TakenTimes takenTimes,
             PeopleAtTable people,
             Cases cases,
@@ -41,6 +43,7 @@ public class MeetingReplacements {
         this.meetings = meetings;
         this.invitations = invitations;
         this.answers = answers;
+        this.letters = letters;
         this.takenTimes = takenTimes;
         this.people = people;
         this.cases = cases;
@@ -130,6 +133,7 @@ public class MeetingReplacements {
     public void release(MeetingReference reference) {
         Meeting meeting = lock(reference);
         if (meeting.release()) {
+            letters.callOffForThoseNotInvitedAnyMore(meeting);
             takenTimes.release(reference);
             cases.missing(reference.caseReference(), "replace-participant", null);
             cases.missing(reference.caseReference(), "order-interpreter", null);

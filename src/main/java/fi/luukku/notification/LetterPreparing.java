@@ -126,10 +126,8 @@ class LetterPreparing {
             return;
         }
         letter.handOverAs(name);
-        String token = links.issue(
-                LinkPurpose.LETTER,
-                Long.toString(letter.id()),
-                OffsetDateTime.now(clock).plusDays(DAYS_TO_READ));
+        String token =
+                links.issue(LinkPurpose.LETTER, name, OffsetDateTime.now(clock).plusDays(DAYS_TO_READ));
         letter.leadTo(smsText.write(links.address(LinkPurpose.LETTER, token).toString(), letter.language()));
     }
 }

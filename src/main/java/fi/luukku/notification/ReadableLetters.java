@@ -34,11 +34,14 @@ public class ReadableLetters {
         this.accessLog = accessLog;
     }
 
-    /** Empty when the link opens nothing, or nothing any more: it is old, or its reader is not to be told of the case now. */
+    /**
+     * Empty when the link opens nothing, or nothing any more: it is old, the letter was sent again, or its reader has another
+     * number or is not to be told of the case now.
+     */
     @Transactional
     public Optional<ReadableLetter> behind(String token) {
         return links.subject(LinkPurpose.LETTER, token)
-                .map(id -> letters.findById(Long.parseLong(id)))
+                .flatMap(letters::findByHandOverId)
                 .flatMap(this::open);
     }
 
@@ -48,7 +51,8 @@ public class ReadableLetters {
         if (person != null) {
             Optional<Recipient> reader = recipients
                     .present(letter.caseReference(), person)
-                    .filter(present -> present.agreed() || rules.goesRegardless(letter.kind()));
+                    .filter(present -> present.agreed() || rules.goesRegardless(letter.kind()))
+                    .filter(present -> present.addressee().mobile().equals(letter.address()));
             if (reader.isEmpty()) {
                 return Optional.empty();
             }

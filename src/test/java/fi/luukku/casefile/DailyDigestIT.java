@@ -160,6 +160,33 @@ class DailyDigestIT {
                 .isZero();
     }
 
+    @Test
+    void aLateTaskThatNobodyCouldBeToldOfIsNotTakenForTold() {
+        CaseReference late = someCase.written();
+        database.sql("update support_case set area_code = 'ZZZ' where reference = ?")
+                .param(late.value())
+                .update();
+        OpenTask task = task(
+                System.nanoTime(), "UserTask_OfAProcessOwner", late, days.now().minusDays(1));
+
+        telling.tell(task);
+        assertThat(told(late)).isZero();
+        database.sql("update support_case set area_code = 'KAA' where reference = ?")
+                .param(late.value())
+                .update();
+        telling.tell(task);
+        telling.tell(task);
+
+        assertThat(told(late)).isEqualTo(1);
+    }
+
+    private int told(CaseReference late) {
+        return database.sql("select count(*) from letter where kind = 'overdue' and case_reference = ?")
+                .param(late.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private OpenTask task(long key, String element, CaseReference reference, OffsetDateTime dueAt) {
         OpenTask task = new OpenTask(key, element, "A task in the model's words", reference.value(), dueAt, 50);
         given.all().add(task);

@@ -20,9 +20,12 @@ import fi.luukku.casefile.SentContacts;
 import fi.luukku.casefile.SomeCase;
 import fi.luukku.casefile.StartRepeatedException;
 import fi.luukku.notification.Letters;
+import fi.luukku.runtime.EngineClock;
 import fi.luukku.runtime.OnDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,6 +77,9 @@ class ContactReceivingIT {
     SomeCase someCase;
 
     @Autowired
+    EngineClock clock;
+
+    @Autowired
     JdbcClient database;
 
     @Test
@@ -114,7 +120,8 @@ class ContactReceivingIT {
 
     @Test
     void theStartWaitsInTheDatabaseWithCodesOnlyAndHoldsUpNoLetter() {
-        CaseReference reference = send(UUID.randomUUID(), Sent.mother()).reference();
+        CaseReference reference = send(UUID.randomUUID(), Sent.father(UUID.randomUUID() + "@esimerkki.example"))
+                .reference();
 
         assertThat(database.sql("select lane, kind, subject || coalesce(content, '') from outgoing where lane like ?")
                         .param(reference + "%")
@@ -135,6 +142,34 @@ class ContactReceivingIT {
             assertThat(letter.kind()).isEqualTo("contact-receipt");
             assertThat(letter.language().code()).isEqualTo("sv");
         });
+    }
+
+    @Test
+    void theReceiptHoldsNoWordOfTheSenderAndOneAddressGetsAFewADay() {
+        String address = UUID.randomUUID() + "@esimerkki.example";
+        for (int sent = 1; sent <= 4; sent++) {
+            String typed = sent % 2 == 0 ? address : address.toUpperCase(Locale.ROOT);
+            CaseReference reference =
+                    send(UUID.randomUUID(), Sent.father(typed)).reference();
+            assertThat(sentContacts.of(reference)).as("kept all the same").isPresent();
+        }
+
+        assertThat(receipts(address))
+                .hasSize(3)
+                .allSatisfy(receipt -> assertThat(receipt)
+                        .contains("Vi har fått ditt meddelande")
+                        .doesNotContain("Isä", "Esimerkki"));
+        clock.move(Duration.ofDays(1));
+        send(UUID.randomUUID(), Sent.father(address));
+        assertThat(receipts(address)).hasSize(4);
+    }
+
+    private List<String> receipts(String address) {
+        return database.sql("select recipient || ' ' || subject || ' ' || body from letter"
+                        + " where kind = 'contact-receipt' and lower(address) = ?")
+                .param(address)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -26,6 +26,26 @@ public final class Sent {
                 false);
     }
 
+    /** Somebody who leaves no number. */
+    public static TypedContact father(String email) {
+        return new TypedContact(
+                "KAA",
+                "parent",
+                "Isä Esimerkki",
+                "",
+                email,
+                "e-mail",
+                "",
+                "sv",
+                false,
+                "",
+                "",
+                "",
+                List.of("divorce"),
+                "Barnet sover inte.",
+                false);
+    }
+
     /** Nobody who can be reached, and an area where somebody answers each weekday. */
     public static TypedContact anonymous() {
         return new TypedContact(

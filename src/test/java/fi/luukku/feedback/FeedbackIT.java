@@ -290,6 +290,12 @@ class FeedbackIT {
                 .andExpect(content().string(not(containsString("Päihdetyö"))))
                 .andExpect(content().string(not(containsString("Vanha palvelu"))));
         web.perform(get(page("ari@esimerkki.example"))).andExpect(content().string(containsString("Päihdetyö")));
+        assertThat(database.sql("select roles || ' ' || action || ' ' || what || ' ' || ground from access_log"
+                                + " where case_reference = ? and who = 'link'")
+                        .param(reference.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("parent VIEWED feedback LINK", "parent VIEWED feedback LINK");
 
         web.perform(post(annas)
                         .param("helped", "4")

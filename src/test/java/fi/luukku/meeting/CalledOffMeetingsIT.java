@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({SomeCase.class, SomeFamily.class})
 class CalledOffMeetingsIT {
 
+    private static final String PARENT = "anna@esimerkki.example";
+    private static final String TEACHER = "opettaja@kaakkurin-koulu.example";
+
     @Autowired
     SomeFamily someFamily;
 
@@ -45,6 +48,12 @@ class CalledOffMeetingsIT {
     MeetingCancelling cancelling;
 
     @Autowired
+    InvitationAnswers answers;
+
+    @Autowired
+    MeetingReplacements replacements;
+
+    @Autowired
     MeetingRecords records;
 
     @Autowired
@@ -57,9 +66,7 @@ class CalledOffMeetingsIT {
     void everybodyInvitedIsToldOnceAlsoWhoTheFamilyNoLongerAgreesToAndTheTimeIsFree() {
         MeetingReference meeting = invited();
         CaseReference reference = meeting.caseReference();
-        database.sql("update person set family_agrees = false where reference = ? and role = 'teacher'")
-                .param(reference.value())
-                .update();
+        takeBack(reference);
 
         assertThat(cancelling.cancelAll(reference)).isEqualTo(1);
         assertThat(cancelling.cancelAll(reference)).isZero();
@@ -100,7 +107,7 @@ class CalledOffMeetingsIT {
         letters.invite(meeting);
         cancelling.cancelAll(meeting.caseReference());
 
-        List<ICalendar> received = calendars(meeting.caseReference());
+        List<ICalendar> received = calendars(meeting.caseReference(), PARENT);
 
         assertThat(received)
                 .extracting(calendar -> calendar.getMethod().getValue())
@@ -125,12 +132,60 @@ class CalledOffMeetingsIT {
         });
     }
 
-    /** What the parent's calendar got, in the order it was written. */
-    private List<ICalendar> calendars(CaseReference reference) {
+    @Test
+    void whomTheFamilyAgreesToNoMoreHearsThatTheOldTimeIsOffAndNothingOfTheNewOne() {
+        MeetingReference meeting = invited();
+        takeBack(meeting.caseReference());
+        answers.told(meeting, 1, Answer.ANOTHER_TIME, "", null, PartOfDay.ANY);
+        replacements.release(meeting);
+        replacements.release(meeting);
+        assertThat(times.reserve(meeting, null)).isPresent();
+        letters.invite(meeting);
+        cancelling.cancelAll(meeting.caseReference());
+
+        List<ICalendar> received = calendars(meeting.caseReference(), TEACHER);
+
+        assertThat(received)
+                .extracting(calendar -> calendar.getMethod().getValue())
+                .containsExactly("REQUEST", "CANCEL");
+        assertThat(received.get(1).getEvents().getFirst().getDateStart())
+                .isEqualTo(received.get(0).getEvents().getFirst().getDateStart());
+        assertThat(received.get(1).getEvents().getFirst().getSequence().getValue())
+                .isEqualTo(1);
+        assertThat(calendars(meeting.caseReference(), PARENT))
+                .extracting(calendar -> calendar.getMethod().getValue())
+                .containsExactly("REQUEST", "REQUEST", "CANCEL");
+    }
+
+    @Test
+    void whoWasInvitedToAnEarlierTimeOnlyIsNotToldOfTheLaterOne() {
+        MeetingReference meeting = invited();
+        closing.close(meeting, false, false, null);
+        takeBack(meeting.caseReference());
+        assertThat(times.reserve(meeting, null)).isPresent();
+        letters.invite(meeting);
+
+        cancelling.cancelAll(meeting.caseReference());
+
+        assertThat(calendars(meeting.caseReference(), TEACHER))
+                .extracting(calendar -> calendar.getMethod().getValue())
+                .containsExactly("REQUEST");
+        assertThat(someFamily.letters(meeting.caseReference(), "meeting-cancelled"))
+                .isEqualTo(2);
+    }
+
+    private void takeBack(CaseReference reference) {
+        database.sql("update person set family_agrees = false where reference = ? and role = 'teacher'")
+                .param(reference.value())
+                .update();
+    }
+
+    /** What somebody's calendar got, in the order it was written. */
+    private List<ICalendar> calendars(CaseReference reference, String address) {
         return database
                 .sql(
                         "select calendar from letter where case_reference = ? and address = ? and calendar is not null order by id")
-                .params(reference.value(), "anna@esimerkki.example")
+                .params(reference.value(), address)
                 .query(String.class)
                 .list()
                 .stream()

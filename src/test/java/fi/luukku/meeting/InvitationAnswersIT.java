@@ -176,6 +176,38 @@ class InvitationAnswersIT {
     }
 
     @Test
+    void whomTheFamilyAgreesToNoMoreReadsThatItIsOverAndNeitherWhenNorWhere() throws Exception {
+        String page = page("opettaja@kaakkurin-koulu.example");
+        String token = page.replace("/invitation/", "");
+        database.sql("update person set family_agrees = false where reference = ? and role = 'teacher'")
+                .param(reference.value())
+                .update();
+        isOver(page, token);
+        answers.told(meeting, reply("parent").number(), Answer.ANOTHER_TIME, "", null, PartOfDay.ANY);
+        isOver(page, token);
+        replacements.release(meeting);
+        isOver(page, token);
+        assertThat(times.reserve(meeting, null)).isPresent();
+        letters.invite(meeting);
+        isOver(page, token);
+
+        answer(page, "COMES", 0).andExpect(redirectedUrl(page));
+        answer(page, "COMES", 1).andExpect(redirectedUrl(page));
+        assertThat(answers.replied(meeting, "opettaja@kaakkurin-koulu.example", 1, Answer.COMES))
+                .contains(AnswerOutcome.OVER);
+        assertThat(someFamily.events(reference, "invitation-comes")).isZero();
+    }
+
+    private void isOver(String page, String token) throws Exception {
+        web.perform(get(page))
+                .andExpect(status().isGone())
+                .andExpect(content().string(not(containsString("hemma hos familjen"))));
+        InvitationAnswers.Asked asked = answers.behind(token).orElseThrow();
+        assertThat(asked.startsAt()).isNull();
+        assertThat(asked.place()).isEmpty();
+    }
+
+    @Test
     void ofTwoParentsWhoAskAtOnceForAnotherTimeOneMovesTheMeeting() throws Exception {
         someFamily.add(reference, "parent", "Antti Esimerkki", "antti@esimerkki.example", Language.FI, true);
         MeetingReference two = planning.plan(

@@ -152,6 +152,21 @@ class LettersOnTheirWayIT {
     }
 
     @Test
+    void whatWentToAWrongNumberIsClosedWhenTheNumberIsMended() throws Exception {
+        PersonView parent = add("parent", null, mobile, "", false);
+        write("wrong", parent);
+        String page = page(1);
+        web.perform(get(page)).andExpect(status().isOk());
+
+        people.change(reference, parent.id(), text("parent", email, "+358401234567", "", false), parent.version());
+
+        web.perform(get(page))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(not(containsString("nähdään"))));
+        web.perform(get(page + "/calendar")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void theWishOfWhoeverHasBothDecides() {
         PersonView wishes = add("parent", email, mobile, "sms", false);
         write("wished", wishes);
@@ -201,7 +216,7 @@ class LettersOnTheirWayIT {
     void isNotSentToSomebodyWhomTheFamilyDoesNotAgreeToAnyMoreUnlessItTellsNothing() throws Exception {
         PersonView teacher = add("teacher", null, mobile, "", true);
         write("before", teacher);
-        String page = textMessage(1).replaceAll(".*/letters/", "/letters/");
+        String page = page(1);
         OffsetDateTime morning = night();
         write("withheld", teacher);
         await().until(() -> letters.of(reference.value()).size() == 2
@@ -294,7 +309,7 @@ class LettersOnTheirWayIT {
     @Test
     void whatTheGatewayReportsIsOnTheCardAndWhatCameBackCanBeSentAgain() throws Exception {
         write("reported", add("parent", null, mobile, "", false));
-        textMessage(1);
+        String first = page(1);
         await().until(() -> view("trial").status() == LetterStatus.SENT);
         long id = view("trial").id();
         String key = repository.findById(id).handOverId();
@@ -326,8 +341,10 @@ class LettersOnTheirWayIT {
         decide(id, "again").andExpect(redirectedUrl("/cases/" + reference + "#letters"));
         decide(id, "again").andExpect(status().isUnprocessableContent());
 
-        textMessage(2);
+        String second = page(2);
         await().until(() -> view("trial").status() == LetterStatus.SENT);
+        web.perform(get(second)).andExpect(status().isOk());
+        web.perform(get(first)).andExpect(status().isNotFound());
         assertThat(repository.findById(id).handOverId()).isNotEqualTo(key);
         report(SmsPart.SECRET, failed).andExpect(status().isNotFound());
     }
@@ -435,6 +452,10 @@ class LettersOnTheirWayIT {
     private String textMessage(int count) {
         await().untilAsserted(() -> assertThat(mailbox.to(mobile)).hasSize(count));
         return mailbox.to(mobile).getFirst().text().strip();
+    }
+
+    private String page(int count) {
+        return textMessage(count).replaceAll("(?s).*/letters/", "/letters/");
     }
 
     private List<fi.luukku.runtime.mail.Letter> toldWorkers() {

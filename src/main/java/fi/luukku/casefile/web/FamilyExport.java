@@ -43,9 +43,14 @@ class FamilyExport {
             Cases cases,
             AccessLog accessLog,
             WorkingDays days) {
+        List<FamilyTable> leftOut =
+                features.stream().flatMap(feature -> feature.leftOut().stream()).toList();
         this.tables = features.stream()
                 .sorted(Comparator.comparingInt(FamilyData::order))
                 .flatMap(feature -> feature.tables().stream())
+                .map(table -> leftOut.stream()
+                        .filter(out -> out.name().equals(table.name()))
+                        .reduce(table, FamilyTable::without))
                 .toList();
         this.rows = rows;
         this.words = words;

@@ -10,6 +10,8 @@ import fi.luukku.notification.Letters;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +58,9 @@ class LettersSection implements CardSection {
     }
 
     private static Line line(LetterView letter) {
-        String to = letter.address().isEmpty()
-                ? letter.recipient()
-                : "%s, %s".formatted(letter.recipient(), letter.address());
+        String to = Stream.of(letter.recipient(), letter.address())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return new Line(
                 letter.id(),
                 CaseCodes.plain(letter.kind()),

@@ -95,7 +95,7 @@ class HandOverPageController {
         Language language = letterPage.speak(request, model, lang, asked.text().language());
         model.addAttribute("address", "/hand-over/" + token);
         if (asked.status() == HandOverStatus.REPLACED || asked.status() == HandOverStatus.DRAFT) {
-            return letterPage.gone(response, model, "hand-over.replaced");
+            return letterPage.gone(response, model, "hand-over.over");
         }
         model.addAttribute("asked", asked);
         model.addAttribute(

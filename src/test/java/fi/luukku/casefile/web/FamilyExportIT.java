@@ -86,6 +86,87 @@ class FamilyExportIT {
     }
 
     @Test
+    void nothingShowsANotificationThatTheFamilyMustNotKnowOf() throws Exception {
+        CaseReference reference = someCase.written();
+        plantNotification(reference, null);
+
+        assertThat(String.join("\n", export(reference, "fi").values()))
+                .contains("Anna Esimerkki", "closed-notification-made")
+                .doesNotContain(
+                        "Salaisuus",
+                        "concern",
+                        "childwelfare",
+                        "make-notification",
+                        "notification-told",
+                        "notification-written",
+                        "\"notification-made\"",
+                        "\"notification\"",
+                        "notify-child-welfare",
+                        "notification-sent");
+    }
+
+    @Test
+    void aFamilyThatKnowsOfItsNotificationGetsItAllButNotAConcernThatIsBeingWritten() throws Exception {
+        CaseReference reference = someCase.written();
+        plantNotification(reference, true);
+
+        assertThat(export(reference, "fi").get(reference + ".json"))
+                .contains(
+                        "Salaisuus huoli",
+                        "Salaisuus ilmoitus",
+                        "Salaisuus myöhässä",
+                        "make-notification",
+                        "\"concern-raised\"",
+                        "\"notification-made\"",
+                        "\"notification\"",
+                        "\"childwelfare\"",
+                        "notify-child-welfare")
+                .doesNotContain("Salaisuus luonnos", "notification-sent");
+    }
+
+    /** A notification, and each trace of it elsewhere. */
+    private void plantNotification(CaseReference reference, Boolean told) {
+        String ref = reference.value();
+        run(
+                "insert into child_welfare_notification (reference, case_reference, number, opened_at, reason, urgent,"
+                        + " family_told, moved, version) values (?, ?, 1, now(), 'Salaisuus huoli', false, ?::boolean, false, 0)",
+                ref + "-N1",
+                ref,
+                told == null ? null : told.toString());
+        String draft =
+                "insert into draft (login, reference, form, fields, saved_at) values ('duty', ?, ?, 'Salaisuus ' || ?, now())";
+        run(draft, ref, "concern", "luonnos");
+        run(draft, ref, "childwelfare-1", "ilmoitus");
+        run(
+                "insert into missing_thing (reference, task, code, since)"
+                        + " values (?, 'make-notification', 'notification-told', now())",
+                ref);
+        for (String what : List.of(
+                "concern-raised",
+                "notification-opened",
+                "notification-written",
+                "notification-made",
+                "closed-notification-made")) {
+            run("insert into case_event (reference, at, what, who) values (?, now(), ?, 'x')", ref, what);
+        }
+        for (String what : List.of("notification", "childwelfare", "notify-child-welfare")) {
+            run(
+                    "insert into access_log (at, who, name, action, case_reference, what)"
+                            + " values (now(), 'x', 'x', 'CHANGED', ?, ?)",
+                    ref,
+                    what);
+        }
+        for (String kind : List.of("overdue", "notification-sent")) {
+            run(
+                    "insert into letter (letter_key, case_reference, kind, language, recipient, address, subject, body,"
+                            + " status, created_at) values (?, ?, ?, 'FI', 'x', 'x', 'x', 'Salaisuus myöhässä', 'SENT', now())",
+                    ref + "/" + kind,
+                    ref,
+                    kind);
+        }
+    }
+
+    @Test
     void theExportIsLoggedBeforeItLeavesAndNamesNobody() throws Exception {
         CaseReference reference = someCase.written();
 

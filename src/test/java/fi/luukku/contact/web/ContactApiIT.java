@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.luukku.casefile.CaseCodes;
 import fi.luukku.casefile.NewContact;
 import fi.luukku.runtime.OnDatabase;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.filter.FormContentFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +57,9 @@ class ContactApiIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired(required = false)
+    List<FormContentFilter> formReaders = List.of();
 
     @Autowired
     fi.luukku.runtime.EngineClock clock;
@@ -202,6 +207,27 @@ class ContactApiIT {
                         .getStatus())
                 .isEqualTo(413);
         assertThat(kept()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/contacts", "/%61pi/contacts", "/api/%63ontacts", "/contact", "/%63ontact"})
+    void whatIsFarTooLongOrDoesNotTellItsLengthIsNotReadHoweverItsAddressIsSpelled(String address) throws Exception {
+        assertThat(status(post(URI.create(address)).content(new byte[1_000_001])))
+                .isEqualTo(413);
+        assertThat(status(post(URI.create(address)).header("Transfer-Encoding", "chunked")))
+                .isEqualTo(411);
+    }
+
+    @Test
+    void noFilterReadsAWholeFormBeforeItIsKnownWhoSendsIt() {
+        assertThat(formReaders).isEmpty();
+    }
+
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.contentType("application/json"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fi.luukku.casefile.CaseJoining;
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseReopening;
 import fi.luukku.casefile.CaseSteps;
@@ -64,6 +65,9 @@ class HandOverPageIT {
 
     @Autowired
     CaseReopening reopening;
+
+    @Autowired
+    CaseJoining joining;
 
     @Autowired
     HandOvers handOvers;
@@ -284,6 +288,47 @@ class HandOverPageIT {
         assertThat(handOvers.of(reference)).hasSize(1);
         assertThat(asking.firstMissing(reference)).contains("hand-over-receiver");
         web.perform(get(page("hand-over"))).andExpect(status().isGone());
+    }
+
+    @Test
+    void aCaseThatIsClosedIsReadByNobodyButWhomItWasHandedOverTo() throws Exception {
+        ask();
+        String open = page("hand-over");
+        steps.closeAsWithdrawn(reference);
+        isOver(open);
+
+        aCallIsWritten();
+        ask();
+        String taken = page("hand-over");
+        answer(taken, "TAKEN", "Nea Neuvola", "");
+        assertThat(handOver()).isNull();
+        steps.close(reference, Outcome.HANDED_OVER);
+        web.perform(get(taken)).andExpect(status().isOk()).andExpect(content().string(containsString(TOLD)));
+        joining.join(reference, someCase.written());
+        web.perform(get(taken))
+                .andExpect(status().isGone())
+                .andExpect(content().string(not(containsString("Anna Esimerkki"))));
+
+        aCallIsWritten();
+        ask();
+        String joined = page("hand-over");
+        joining.join(reference, someCase.written());
+        isOver(joined);
+        assertThat(last().ended()).isTrue();
+    }
+
+    private void isOver(String page) throws Exception {
+        web.perform(get(page))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Tämä kysymys on suljettu")))
+                .andExpect(content().string(not(containsString("Anna Esimerkki"))));
+        answer(page, "TAKEN", "Nea Neuvola", "").andExpect(status().isGone());
+        assertThat(last().status()).isEqualTo(HandOverStatus.ASKED);
+        assertThat(database.sql("select count(*) from access_log where case_reference = ? and who = 'link'")
+                        .param(reference.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
