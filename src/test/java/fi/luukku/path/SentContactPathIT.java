@@ -61,11 +61,11 @@ class SentContactPathIT extends OnThePath {
         assertThat(due(task)).isEqualTo(morning.toInstant());
         assertThat(task.priority()).isEqualTo(50);
         assertThat(task.groups()).containsExactly("phone-duty");
-        assertThat(variables(reference))
+        soon().untilAsserted(() -> assertThat(variables(reference))
                 .contains(
                         Map.entry("contactDueAt", "\"" + Iso.of(morning) + "\""),
                         Map.entry("changeCodes", "[\"divorce\"]"),
-                        Map.entry("callerRole", "\"parent\""));
+                        Map.entry("callerRole", "\"parent\"")));
         assertThat(awaitLetters(parentAddress, 1)).singleElement().satisfies(letter -> {
             assertThat(letter.language()).isEqualTo("sv");
             assertThat(letter.subject()).isEqualTo("Tack, vi har ditt meddelande");
