@@ -135,9 +135,7 @@ public class CaseSteps {
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {
         if (openCases.forChange(reference).close(outcome, days.now())) {
-            events.publishEvent(new CaseClosing(reference));
-            missingThings.forget(reference);
-            timeline.note(reference, "closed-" + outcome.code());
+            closed(reference, outcome);
         }
     }
 
@@ -145,8 +143,13 @@ public class CaseSteps {
     @Transactional
     public void closeAsWithdrawn(CaseReference reference) {
         if (openCases.forChange(reference).closeAsWithdrawn(days.now())) {
-            missingThings.forget(reference);
-            timeline.note(reference, "closed-" + Outcome.CONSENT_WITHDRAWN.code());
+            closed(reference, Outcome.CONSENT_WITHDRAWN);
         }
+    }
+
+    private void closed(CaseReference reference, Outcome outcome) {
+        events.publishEvent(new CaseClosing(reference));
+        missingThings.forget(reference);
+        timeline.note(reference, "closed-" + outcome.code());
     }
 }

@@ -25,7 +25,7 @@ class Notification {
     private String caseReference;
     private int number;
 
-    /** Of the worker's form that raised the concern. */
+    /** Of the worker's form that raised the concern; null while the contact's own process carries it. */
     private @Nullable UUID formId;
 
     /** The process that carries its task; null until that has begun. */
@@ -77,6 +77,16 @@ class Notification {
     /** This process carries its task from now on. */
     void carriedBy(long key) {
         processInstanceKey = key;
+    }
+
+    /** The process of the contact itself, which ended, does not carry its task any more: another does, as for a concern. */
+    void leaveContact(UUID form) {
+        formId = form;
+        processInstanceKey = null;
+    }
+
+    boolean isOfContact() {
+        return formId == null;
     }
 
     boolean isWaitingForItsProcess() {

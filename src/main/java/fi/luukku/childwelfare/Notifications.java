@@ -5,6 +5,7 @@ import fi.luukku.access.SignedIn;
 import fi.luukku.casefile.CaseClosing;
 import fi.luukku.casefile.CaseJoined;
 import fi.luukku.casefile.CaseReference;
+import fi.luukku.casefile.CaseWithdrawn;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.KeepsFile;
 import fi.luukku.casefile.OpenCases;
@@ -115,6 +116,22 @@ public class Notifications implements KeepsFile {
                 });
     }
 
+    /**
+     * A withdrawal ends the process of a notification to which the contact itself led. The duty to make it needs no consent, and
+     * goes on like a concern, in a process of its own; the same again is a no-op.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void goOnAfterWithdrawal(CaseWithdrawn withdrawn) {
+        openCases.hold(withdrawn.reference());
+        notifications.findByCaseReferenceOrderByNumber(withdrawn.reference().value()).stream()
+                .filter(notification -> notification.isOfContact() && notification.isOpen())
+                .forEach(notification -> {
+                    notification.leaveContact(UUID.randomUUID());
+                    begin(notification);
+                });
+    }
+
     /** The task of a joined case ends with its process, and the duty goes on in the other case. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -138,17 +155,18 @@ public class Notifications implements KeepsFile {
     /**
      * Takes what was raised first into the process that has begun for it, or opens one for a contact.
      *
+     * @param ofContact whether the contact itself is the concern
      * @return the notification of that process, the same whenever it asks
      */
     @Transactional
-    public NotificationView open(CaseReference reference, long processInstanceKey) {
+    public NotificationView open(CaseReference reference, long processInstanceKey, boolean ofContact) {
         openCases.hold(reference);
         List<Notification> all = notifications.findByCaseReferenceOrderByNumber(reference.value());
         return all.stream()
                 .filter(one -> isOf(processInstanceKey, one.processInstanceKey()))
                 .findFirst()
                 .or(() -> all.stream()
-                        .filter(Notification::isWaitingForItsProcess)
+                        .filter(one -> !ofContact && one.isWaitingForItsProcess())
                         .findFirst())
                 .map(one -> carry(one, processInstanceKey))
                 .orElseGet(() -> {

@@ -2,6 +2,7 @@ package fi.luukku.consent;
 
 import fi.luukku.casefile.CaseReference;
 import fi.luukku.casefile.CaseSteps;
+import fi.luukku.casefile.CaseWithdrawn;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.People;
 import fi.luukku.casefile.PersonView;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class WithdrawalSteps {
     private final People people;
     private final Cases cases;
     private final CaseSteps steps;
+    private final ApplicationEventPublisher events;
 
     WithdrawalSteps(
             ConsentGrants grants,
@@ -47,7 +50,8 @@ public class WithdrawalSteps {
             Letters letters,
             People people,
             Cases cases,
-            CaseSteps steps) {
+            CaseSteps steps,
+            ApplicationEventPublisher events) {
         this.grants = grants;
         this.consentLetters = consentLetters;
         this.rounds = rounds;
@@ -55,6 +59,7 @@ public class WithdrawalSteps {
         this.people = people;
         this.cases = cases;
         this.steps = steps;
+        this.events = events;
     }
 
     /** Nobody sees anything through the family's consent any more, nor is anybody invited. */
@@ -62,6 +67,7 @@ public class WithdrawalSteps {
     public void closeAccess(CaseReference reference) {
         grants.withdrawAll(reference);
         people.takeBackAgreements(reference);
+        events.publishEvent(new CaseWithdrawn(reference));
     }
 
     /**

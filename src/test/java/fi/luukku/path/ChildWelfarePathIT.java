@@ -9,7 +9,9 @@ import fi.luukku.childwelfare.NotificationText;
 import fi.luukku.childwelfare.NotificationView;
 import fi.luukku.childwelfare.Notifications;
 import fi.luukku.childwelfare.SentBy;
+import fi.luukku.consent.ConsentWithdrawal;
 import fi.luukku.deadline.WorkingDays;
+import fi.luukku.runtime.camunda.Task;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +25,9 @@ class ChildWelfarePathIT extends OnThePath {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    ConsentWithdrawal withdrawal;
 
     private final String receiver = "lastensuojelu-" + mark + "@example.fi";
 
@@ -113,6 +118,29 @@ class ChildWelfarePathIT extends OnThePath {
         assertThat(notifications.of(reference)).allMatch(one -> one.madeAt() != null);
         assertThat(awaitLetters(receiver, 2)).hasSize(2);
         assertThat(awaitLetters(parentAddress, 3)).hasSize(3);
+    }
+
+    @Test
+    void aNotificationOfTheContactOutlivesAWithdrawal() {
+        CaseReference reference = answerCall("KES");
+        takeAsChildWelfare(reference);
+        Task ofContact = task(reference, "UserTask_MakeNotification");
+
+        withdrawal.withdraw(reference);
+
+        soon().untilAsserted(() -> assertThat(tasklist.openTasksWhere("caseReference", reference.value()))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.element()).isEqualTo("UserTask_MakeNotification");
+                    assertThat(task.key()).isNotEqualTo(ofContact.key());
+                }));
+        soon().untilAsserted(() -> assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.CONSENT_WITHDRAWN));
+        write(reference, 1, Manner.ALONE, false, "Vaarantaisi lapsen.");
+        notifyWith(reference, Map.of());
+        soon().untilAsserted(() -> assertThat(passed(reference))
+                .contains("EndEvent_ConcernNotified COMPLETED", "EndEvent_ConsentWithdrawn COMPLETED"));
+        assertThat(notifications.of(reference)).singleElement().matches(one -> one.madeAt() != null);
+        assertThat(awaitLetters(receiver, 1)).hasSize(1);
     }
 
     private void takeAsChildWelfare(CaseReference reference) {

@@ -7,6 +7,7 @@ import fi.luukku.deadline.Iso;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a notification on the card; its task is due at once. */
@@ -20,8 +21,10 @@ public class OpenNotificationWorker {
     }
 
     @JobWorker(type = "luukku.open-notification")
-    public Answer openNotification(ActivatedJob job, @Variable String caseReference) {
-        NotificationView opened = notifications.open(new CaseReference(caseReference), job.getProcessInstanceKey());
+    public Answer openNotification(
+            ActivatedJob job, @Variable String caseReference, @Variable @Nullable String notificationKind) {
+        NotificationView opened = notifications.open(
+                new CaseReference(caseReference), job.getProcessInstanceKey(), "contact".equals(notificationKind));
         return new Answer(opened.reference().value(), Iso.of(opened.openedAt()));
     }
 

@@ -25,6 +25,7 @@ import fi.luukku.childwelfare.NotificationMaking;
 import fi.luukku.childwelfare.NotificationReference;
 import fi.luukku.childwelfare.NotificationView;
 import fi.luukku.childwelfare.Notifications;
+import fi.luukku.consent.WithdrawalSteps;
 import fi.luukku.deadline.WorkingDays;
 import fi.luukku.plan.SomeFamily;
 import fi.luukku.runtime.OnDatabase;
@@ -74,6 +75,9 @@ class ChildWelfareIT {
 
     @Autowired
     CaseJoining joining;
+
+    @Autowired
+    WithdrawalSteps withdrawal;
 
     @Autowired
     Cases cases;
@@ -135,10 +139,16 @@ class ChildWelfareIT {
         long one = EngineKeys.next();
         long two = EngineKeys.next();
 
-        assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
-        assertThat(notifications.open(reference, two).reference().value()).isEqualTo(reference + "-N2");
-        assertThat(notifications.open(reference, one).reference().value()).isEqualTo(reference + "-N1");
-        assertThat(notifications.open(reference, EngineKeys.next()).reference().value())
+        assertThat(notifications.open(reference, one, false).reference().value())
+                .isEqualTo(reference + "-N1");
+        assertThat(notifications.open(reference, two, false).reference().value())
+                .isEqualTo(reference + "-N2");
+        assertThat(notifications.open(reference, one, false).reference().value())
+                .isEqualTo(reference + "-N1");
+        assertThat(notifications
+                        .open(reference, EngineKeys.next(), false)
+                        .reference()
+                        .value())
                 .isEqualTo(reference + "-N3");
     }
 
@@ -248,7 +258,7 @@ class ChildWelfareIT {
                 .withMessageContaining(reference + "-N1");
         assertThat(cases.get(reference).closed()).isFalse();
 
-        notifications.open(reference, EngineKeys.next());
+        notifications.open(reference, EngineKeys.next(), false);
         steps.giveAdvice(reference);
         assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.ADVICE_GIVEN);
         assertThat(people.of(reference)).hasSize(2);
@@ -276,9 +286,50 @@ class ChildWelfareIT {
                 .isTrue();
     }
 
+    @Test
+    void aWithdrawalEndsTheCaseButNotTheNotificationThatTheContactLedTo() throws Exception {
+        CaseReference reference = someCase.written();
+        open(reference);
+        send(reference, "/1", "reason", WORRY, "urgent", "true", "version", "0");
+        raise(reference);
+        long ofConcern = EngineKeys.next();
+        notifications.open(reference, ofConcern, false);
+
+        withdrawal.closeAccess(reference);
+        withdrawal.closeAccess(reference);
+
+        assertThat(someFamily.isLeftForTheEngine("luukku.concern-raised", reference + "-N1|" + reference))
+                .isTrue();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> withdrawal.close(reference))
+                .withMessageContaining(reference + "-N1");
+        NotificationView goesOn = notifications.open(reference, EngineKeys.next(), false);
+        assertThat(goesOn.reference().value()).isEqualTo(reference + "-N1");
+        assertThat(goesOn.text().reason()).isEqualTo(WORRY);
+        withdrawal.closeAccess(reference);
+        assertThat(notifications.open(reference, ofConcern, false).reference().value())
+                .isEqualTo(reference + "-N2");
+        withdrawal.close(reference);
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.CONSENT_WITHDRAWN);
+        assertThat(notifications.of(reference)).hasSize(2).allMatch(NotificationView::isOpen);
+    }
+
+    @Test
+    void aContactOpensANotificationOfItsOwnThoughAConcernWaits() throws Exception {
+        CaseReference reference = someCase.written();
+        raise(reference);
+
+        assertThat(open(reference).value()).isEqualTo(reference + "-N2");
+        assertThat(notifications
+                        .open(reference, EngineKeys.next(), false)
+                        .reference()
+                        .value())
+                .isEqualTo(reference + "-N1");
+    }
+
     private NotificationReference open(CaseReference reference) {
         recording.record(reference, "child-welfare", List.of("other"));
-        return notifications.open(reference, EngineKeys.next()).reference();
+        return notifications.open(reference, EngineKeys.next(), true).reference();
     }
 
     private void raise(CaseReference reference) throws Exception {
