@@ -40,6 +40,19 @@ public class Cases {
         return view(found, contacts.getByReference(reference.value()).callerRole());
     }
 
+    /**
+     * Whether the parents' decision has a place in the case now: it has none before the contact is recorded, nor where the
+     * contact led to a hand-over or an assessment.
+     *
+     * @throws UnknownCaseException when there is no such case
+     */
+    @Transactional(readOnly = true)
+    public boolean awaitsConsent(CaseReference reference) {
+        return cases.findByReference(reference.value())
+                .orElseThrow(() -> new UnknownCaseException(reference))
+                .awaitsConsent();
+    }
+
     /** These cases, in this order; one that does not exist is left out. */
     @Transactional(readOnly = true)
     public List<CaseView> of(List<CaseReference> references) {

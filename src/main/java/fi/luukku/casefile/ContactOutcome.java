@@ -20,6 +20,11 @@ public enum ContactOutcome {
         this.code = code;
     }
 
+    /** Whether the parents may be asked for their consent after it. */
+    boolean leadsToConsent() {
+        return this == WORK_TOGETHER || this == CHILD_WELFARE;
+    }
+
     /** The outcome with that code; empty when there is none. */
     static Optional<ContactOutcome> ofCode(@Nullable String code) {
         return Arrays.stream(values())

@@ -18,7 +18,12 @@ public enum Outcome {
     ADVICE_GIVEN("advice-given", "advice was given", CaseStatus.CONTACT_RECORDED),
     CONSULTATION_GIVEN("consultation-given", "a consultation was given", CaseStatus.CONTACT_RECORDED),
     HANDED_OVER("handed-over", "another service goes on with the family", CaseStatus.CONTACT_RECORDED),
-    NOTIFICATION_MADE("notification-made", "child welfare goes on with the family", CaseStatus.CONTACT_RECORDED),
+    /** Also when the parents agreed by a link while the notification was being made, and the family does not go on. */
+    NOTIFICATION_MADE(
+            "notification-made",
+            "child welfare goes on with the family",
+            CaseStatus.CONTACT_RECORDED,
+            CaseStatus.CONSENTED),
     CONSENT_DECLINED("consent-declined", "the parents did not want this", CaseStatus.CONTACT_RECORDED),
     NOT_REACHED("not-reached", "the parents were not reached", CaseStatus.CONTACT_RECORDED),
     /** At any moment; see {@link CaseSteps#closeAsWithdrawn}. */

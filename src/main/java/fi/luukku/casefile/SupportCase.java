@@ -103,6 +103,14 @@ class SupportCase {
         return true;
     }
 
+    /** Whether the parents' decision has a place now; what nobody knows was chosen goes on as working together. */
+    boolean awaitsConsent() {
+        return status == CaseStatus.CONTACT_RECORDED
+                && ContactOutcome.ofCode(contactOutcome)
+                        .map(ContactOutcome::leadsToConsent)
+                        .orElse(true);
+    }
+
     boolean nameOwnWorker(Worker worker, OffsetDateTime participantsDueAt) {
         if (ownWorkerName != null) {
             return false;

@@ -5,7 +5,6 @@ import fi.luukku.access.AccessLog;
 import fi.luukku.access.LinkPurpose;
 import fi.luukku.access.SignedIn;
 import fi.luukku.casefile.CaseReference;
-import fi.luukku.casefile.CaseStatus;
 import fi.luukku.casefile.Cases;
 import fi.luukku.casefile.OpenCases;
 import fi.luukku.casefile.People;
@@ -75,10 +74,10 @@ public class ConsentRequests {
         this.days = days;
     }
 
-    /** Whether the parents can be asked now: the contact is recorded, and they have not decided. */
+    /** Whether the parents can be asked now: the contact led to that, and they have not decided. */
     @Transactional(readOnly = true)
     public boolean canAsk(CaseReference reference) {
-        return cases.get(reference).status() == CaseStatus.CONTACT_RECORDED && !isDecided(reference);
+        return cases.awaitsConsent(reference) && !isDecided(reference);
     }
 
     /** The guardians a letter reaches. */
@@ -202,7 +201,10 @@ public class ConsentRequests {
         if (request.answer() != null) {
             return State.ANSWERED;
         }
-        return isDecided(request.reference()) ? State.DECIDED : State.OPEN;
+        if (isDecided(request.reference())) {
+            return State.DECIDED;
+        }
+        return cases.awaitsConsent(request.reference()) ? State.OPEN : State.OVER;
     }
 
     private boolean isDecided(CaseReference reference) {
@@ -232,7 +234,7 @@ public class ConsentRequests {
         ANSWERED,
         /** By another guardian, or with a worker. */
         DECIDED,
-        /** The case has ended. */
+        /** The case has ended, or the decision has no place in it. */
         OVER
     }
 

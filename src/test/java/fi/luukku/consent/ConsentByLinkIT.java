@@ -35,6 +35,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -124,6 +126,40 @@ class ConsentByLinkIT {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("until they have decided")));
         assertThat(letters("consent-request")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hand-over", "stronger-support"})
+    void whereConsentHasNoPlaceNobodyIsAskedAndAnEarlierLinkDecidesNothing(String outcome) throws Exception {
+        ask(UUID.randomUUID(), "home");
+        String page = link("consent-request", "anna@esimerkki.example");
+        database.sql("update support_case set contact_outcome = ? where reference = ?")
+                .params(outcome, reference.value())
+                .update();
+
+        ask(UUID.randomUUID(), "home")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("led to working together or child welfare")));
+        answer(page, "all", "yes").andExpect(redirectedUrl(page));
+
+        web.perform(get(page)).andExpect(status().isGone());
+        assertThat(consents.of(reference).decision()).isNull();
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTACT_RECORDED);
+        assertThat(letters("consent-request")).isEqualTo(2);
+    }
+
+    @Test
+    void whoAgreesWhileChildWelfareIsToldEndsWithItWhenTheFamilyDoesNotGoOn() throws Exception {
+        database.sql("update support_case set contact_outcome = 'child-welfare' where reference = ?")
+                .param(reference.value())
+                .update();
+        ask(UUID.randomUUID(), "home");
+        answer(link("consent-request", "anna@esimerkki.example"), "all", "yes");
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONSENTED);
+
+        steps.close(reference, Outcome.NOTIFICATION_MADE);
+
+        assertThat(cases.get(reference).outcome()).isEqualTo(Outcome.NOTIFICATION_MADE);
     }
 
     @Test

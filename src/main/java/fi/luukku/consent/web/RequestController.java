@@ -62,7 +62,8 @@ class RequestController {
         if (problems.none() && !requests.ask(reference, form.request(askable, choices, days.today()))) {
             problems.add(
                     Problems.SECTION,
-                    "The parents can be asked by a link when the contact is recorded and until they have decided.");
+                    "The parents can be asked by a link when the contact led to working together or child welfare, and"
+                            + " until they have decided.");
         }
         return problems.none()
                 ? page.saved(reference, ConsentSection.ID, attributes)
