@@ -2,6 +2,7 @@ package fi.luukku.casefile;
 
 import fi.luukku.access.AccessLog;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,14 @@ public class People {
         return people.findByReferenceOrderById(reference.value()).stream()
                 .map(Person::view)
                 .toList();
+    }
+
+    /** The person, when they have custody now; empty also when they are not on the card of that case. */
+    @Transactional(readOnly = true)
+    public Optional<PersonView> guardian(CaseReference reference, long personId) {
+        return people.findByIdAndReference(personId, reference.value())
+                .map(Person::view)
+                .filter(PersonView::guardian);
     }
 
     /** @throws UnknownPersonException when the person is not on the card of that case */

@@ -148,7 +148,7 @@ public class ConsentRecording {
     private @Nullable String give(CaseReference reference, Consent consent, Decision decision, ConsentAnswer answer) {
         List<PersonView> card = people.of(reference);
         Long giver = consent.giverId();
-        if (giver == null || card.stream().noneMatch(person -> person.guardian() && person.id() == giver)) {
+        if (giver == null || people.guardian(reference, giver).isEmpty()) {
             return "consent-giver";
         }
         Optional<LocalDate> until = until(answer.until());

@@ -194,6 +194,9 @@ public class ConsentRequests {
     }
 
     private State state(ConsentRequestRow request) {
+        if (people.guardian(request.reference(), request.personId()).isEmpty()) {
+            return State.OVER;
+        }
         if (request.round() != rounds.of(request.reference())
                 || cases.get(request.reference()).closed()) {
             return request.answer() == null ? State.OVER : State.ANSWERED;
@@ -234,7 +237,7 @@ public class ConsentRequests {
         ANSWERED,
         /** By another guardian, or with a worker. */
         DECIDED,
-        /** The case has ended, or the decision has no place in it. */
+        /** The case has ended, the decision has no place in it, or whoever was asked has no custody any more. */
         OVER
     }
 

@@ -108,7 +108,8 @@ public class ConsentWithdrawal {
     }
 
     private State state(WithdrawalLink link) {
-        if (link.round() != rounds.of(link.reference())) {
+        if (link.round() != rounds.of(link.reference())
+                || people.guardian(link.reference(), link.personId()).isEmpty()) {
             return State.OVER;
         }
         boolean withdrawn = consents.findByReference(link.reference().value())
@@ -136,7 +137,7 @@ public class ConsentWithdrawal {
     public enum State {
         OPEN,
         WITHDRAWN,
-        /** The case has ended otherwise. */
+        /** The case has ended otherwise, or whoever got the link has no custody any more. */
         OVER
     }
 

@@ -320,6 +320,34 @@ class ConsentByLinkIT {
     }
 
     @Test
+    void whoHasNoCustodyAnyMoreDecidesNothingByAnOldLink() throws Exception {
+        ask(UUID.randomUUID(), "home");
+        String question = link("consent-request", "bo@esimerkki.example");
+        String withdraw = linkTo("consent-request", "bo@esimerkki.example", "/withdraw/");
+        PersonView bo = person("Bo Esimerkki");
+        people.change(
+                reference,
+                bo.id(),
+                new PersonText(bo.role(), bo.name(), null, bo.email(), bo.phone(), bo.language(), false, false),
+                bo.version());
+
+        answer(question, "all", "yes").andExpect(redirectedUrl(question));
+        web.perform(post(withdraw)).andExpect(redirectedUrl(withdraw));
+
+        web.perform(get(question))
+                .andExpect(status().isGone())
+                .andExpect(content().string(not(containsString("Ossi Opettaja"))));
+        web.perform(get(withdraw)).andExpect(status().isGone());
+        assertThat(consents.of(reference).decision()).isNull();
+        assertThat(consents.of(reference).withdrawnAt()).isNull();
+
+        answer(link("consent-request", "anna@esimerkki.example"), "all", "yes");
+        assertThat(consents.of(reference).decision()).isEqualTo(Decision.GIVEN);
+        web.perform(post(withdraw));
+        assertThat(consents.of(reference).withdrawnAt()).isNull();
+    }
+
+    @Test
     void aWorkerWritesThatTheFamilyTookItBackAndAClosedCaseRefuses() throws Exception {
         record("given");
         web.perform(toWorker("/consent/withdrawal")).andExpect(redirectedUrl("/cases/" + reference + "#consent"));
