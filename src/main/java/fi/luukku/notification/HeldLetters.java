@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets letters go that were held for the night, or since the gateway asked for a pause. */
+/** Lets letters go that were held for the night, or since they were put off. */
 @Configuration(proxyBeanMethods = false)
 class HeldLetters {
 

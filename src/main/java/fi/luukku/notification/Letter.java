@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Letter {
 
     private static final Duration LONGEST_PUT_OFF = Duration.ofDays(1);
+    private static final int LONGEST_PAUSE_MINUTES = 10;
     private static final Set<LetterStatus> HANDED_OVER =
             EnumSet.of(LetterStatus.SENT, LetterStatus.UNCERTAIN, LetterStatus.BOUNCED);
 
@@ -152,22 +153,22 @@ class Letter {
     }
 
     /**
-     * It is asked for again, for a day; what is put off for longer is refused.
+     * It is tried again later, each time after a minute more and at most ten, and meanwhile holds nothing up; what is put off for
+     * longer than a day is refused.
      *
-     * @param until not before then, null for as soon as may be
+     * @param asked how long it is to wait at least; null when nobody said
      */
-    void markPutOff(OffsetDateTime now, @Nullable OffsetDateTime until) {
+    void markPutOff(OffsetDateTime now, @Nullable Duration asked) {
         if (putOffSince == null) {
             putOffSince = now;
         }
         boolean longEnough = !now.isBefore(putOffSince.plus(LONGEST_PUT_OFF));
         if (longEnough) {
             markRefused();
-        } else if (until == null) {
-            markNotSent();
         } else {
+            Duration pause = Duration.ofMinutes(Math.min(attempts, LONGEST_PAUSE_MINUTES));
             leaveSendingFor(LetterStatus.ON_HOLD);
-            heldUntil = until;
+            heldUntil = now.plus(asked == null || asked.compareTo(pause) < 0 ? pause : asked);
         }
     }
 
@@ -318,6 +319,10 @@ class Letter {
 
     LetterStatus status() {
         return status;
+    }
+
+    @Nullable OffsetDateTime heldUntil() {
+        return heldUntil;
     }
 
     LetterInTrouble trouble() {

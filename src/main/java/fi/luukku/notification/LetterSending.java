@@ -110,11 +110,10 @@ class LetterSending implements Deliverer {
 
     private void notTaken(long letterId, NotTakenException why) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        OffsetDateTime until = why.pause() == null ? null : now.plus(why.pause());
         change(letterId, letter -> {
             switch (why.until()) {
                 case FOR_GOOD -> letter.markRefused();
-                case PUT_OFF -> letter.markPutOff(now, until);
+                case PUT_OFF -> letter.markPutOff(now, why.pause());
                 case AWAY -> letter.markNotSent();
             }
         });

@@ -4,7 +4,7 @@ package fi.luukku.notification;
 public enum LetterStatus {
     /** Written, to be sent or tried again. */
     WAITING(false),
-    /** Not to be sent before a certain moment: it is night, or the gateway asked for a pause. */
+    /** Not to be sent before a certain moment: it is night, or the mail server or the gateway put it off. */
     ON_HOLD(false),
     /** Being handed over; after a crash this means that nobody knows. */
     SENDING(false),

@@ -134,6 +134,17 @@ class LetterDeliveryIT {
     }
 
     @Test
+    void aLetterThatAFullMailboxPutsOffIsTriedLaterAndHoldsNothingUp() throws Exception {
+        long id = saved("full");
+        try (BreakingSmtp full = BreakingSmtp.refusingTheAddress("452 4.2.2 mailbox full")) {
+            sendingTo(full.port()).send(id);
+        }
+
+        assertThat(statusOf(id)).isEqualTo(LetterStatus.ON_HOLD);
+        assertThat(repository.findById(id).heldUntil()).isAfter(now());
+    }
+
+    @Test
     void anAddressThatIsRefusedForGoodIsShownAsRefused() throws Exception {
         long id = saved("refused");
         try (BreakingSmtp refusing = BreakingSmtp.refusingTheAddress("550 5.1.1 no such user")) {

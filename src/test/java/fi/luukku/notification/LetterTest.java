@@ -3,6 +3,7 @@ package fi.luukku.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +42,31 @@ class LetterTest {
     void isRefusedWhenItIsPutOffForADay() {
         letter.startSending();
         letter.markPutOff(NOW, null);
-        assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
+        putOffAgain(NOW.plusHours(23));
+        assertThat(letter.status()).isEqualTo(LetterStatus.ON_HOLD);
 
-        letter.startSending();
-        letter.markPutOff(NOW.plusHours(23), null);
-        assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
-
-        letter.startSending();
-        letter.markPutOff(NOW.plusDays(1), null);
+        putOffAgain(NOW.plusDays(1));
         assertThat(letter.status()).isEqualTo(LetterStatus.REFUSED);
+    }
+
+    @Test
+    void waitsAMinuteLongerEachTimeItIsPutOffAndTenAtMost() {
+        letter.startSending();
+        letter.markPutOff(NOW, Duration.ZERO);
+        assertThat(letter.heldUntil()).isEqualTo(NOW.plusMinutes(1));
+
+        putOffAgain(NOW);
+        assertThat(letter.heldUntil()).isEqualTo(NOW.plusMinutes(2));
+        for (int more = 0; more < 20; more++) {
+            putOffAgain(NOW);
+        }
+        assertThat(letter.heldUntil()).isEqualTo(NOW.plusMinutes(10));
+    }
+
+    private void putOffAgain(OffsetDateTime now) {
+        letter.release();
+        letter.startSending();
+        letter.markPutOff(now, null);
     }
 
     @Test
@@ -63,13 +80,14 @@ class LetterTest {
     @Test
     void isHeldWhileItIsAskedToWaitAndRefusedWhenThatGoesOnForADay() {
         letter.startSending();
-        letter.markPutOff(NOW, NOW.plusHours(1));
+        letter.markPutOff(NOW, Duration.ofHours(1));
+        assertThat(letter.heldUntil()).isEqualTo(NOW.plusHours(1));
         assertThat(letter.status()).isEqualTo(LetterStatus.ON_HOLD);
         assertThat(letter.startSending()).isFalse();
 
         letter.release();
         letter.startSending();
-        letter.markPutOff(NOW.plusDays(1), NOW.plusDays(1).plusHours(1));
+        letter.markPutOff(NOW.plusDays(1), Duration.ofHours(1));
         assertThat(letter.status()).isEqualTo(LetterStatus.REFUSED);
     }
 
