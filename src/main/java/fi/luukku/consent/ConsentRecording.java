@@ -78,6 +78,7 @@ public class ConsentRecording {
         if (consent.isRecorded()) {
             return null;
         }
+        mustNotBeWithdrawn(reference, consent);
         Optional<Decision> decision = Decision.ofCode(answer.decision());
         if (decision.isEmpty()) {
             return "consent-decision";
@@ -98,6 +99,7 @@ public class ConsentRecording {
         if (consent.isRecorded()) {
             return;
         }
+        mustNotBeWithdrawn(reference, consent);
         consent.notReached(days.now());
         consents.save(consent);
         cases.note(reference, Decision.NOT_REACHED.letter());
@@ -179,6 +181,14 @@ public class ConsentRecording {
         cases.note(reference, Decision.DECLINED.letter());
         letters.ended(reference, Decision.DECLINED.letter());
         return null;
+    }
+
+    /** The step is tried again until the case hears of the withdrawal, which ends it. */
+    private static void mustNotBeWithdrawn(CaseReference reference, Consent consent) {
+        if (consent.isWithdrawn()) {
+            throw new IllegalStateException(
+                    "The family of case " + reference + " took its consent back: nothing is recorded after that");
+        }
     }
 
     private boolean isRecorded(CaseReference reference) {

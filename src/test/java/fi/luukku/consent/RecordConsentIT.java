@@ -2,6 +2,7 @@ package fi.luukku.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -73,6 +74,12 @@ class RecordConsentIT {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    ConsentWithdrawal withdrawal;
+
+    @Autowired
+    ConsentRecording recording;
 
     @Autowired
     Letters letters;
@@ -147,6 +154,21 @@ class RecordConsentIT {
         assertThat(missing(reference, "declined", null)).isNull();
 
         assertThat(letters.of(reference.value())).extracting(LetterView::kind).hasSize(6);
+    }
+
+    @Test
+    void whatIsToldAfterTheFamilyTookItBackIsNotRecorded() {
+        CaseReference reference = family();
+        withdrawal.withdraw(reference);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> missing(reference, "given", null))
+                .withMessageContaining("took its consent back");
+        assertThatIllegalStateException().isThrownBy(() -> recording.recordNotReached(reference));
+
+        assertThat(consents.of(reference).decision()).isNull();
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTACT_RECORDED);
+        assertThat(letters.of(reference.value())).isEmpty();
     }
 
     @Test
