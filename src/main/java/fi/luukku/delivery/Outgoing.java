@@ -1,5 +1,6 @@
 package fi.luukku.delivery;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,17 @@ public class Outgoing {
         this.jdbc = jdbc;
     }
 
-    /** Leaves an effect for delivery, within the caller's transaction. Others of the same lane wait until it ends. */
+    /**
+     * Leaves an effect for delivery, within the caller's transaction. Others of the same lane wait until it ends. One that still
+     * waits keeps its place; one that is just being handed over is handed over again.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(Effect effect) {
         openLane(effect.lane());
         jdbc.sql("insert into outgoing (lane, kind, subject, content, remembered, left_at)"
-                        + " values (:lane, :kind, :subject, :content, :remembered, now())"
-                        + " on conflict (kind, subject) do nothing")
+                        + " values (:lane, :kind, :subject, :content, :remembered, clock_timestamp())"
+                        + " on conflict (kind, subject) do update set left_at = excluded.left_at"
+                        + " where not outgoing.remembered")
                 .paramSource(effect)
                 .update();
     }
@@ -75,25 +80,25 @@ public class Outgoing {
 
     /** What is to leave next. */
     Optional<Waiting> first(String lane) {
-        return jdbc.sql("select id, kind, subject, content from outgoing"
+        return jdbc.sql("select id, kind, subject, content, left_at from outgoing"
                         + " where lane = ? and delivered_at is null order by id limit 1")
                 .param(lane)
                 .query(Waiting.class)
                 .optional();
     }
 
-    /** It has left. */
+    /** It has left; what was left again meanwhile stays. */
     @Transactional
     void done(Waiting effect) {
         jdbc.sql("update outgoing set delivered_at = now() where id = ? and remembered")
                 .param(effect.id())
                 .update();
-        jdbc.sql("delete from outgoing where id = ? and not remembered")
-                .param(effect.id())
+        jdbc.sql("delete from outgoing where id = ? and left_at = ? and not remembered")
+                .params(effect.id(), effect.leftAt())
                 .update();
     }
 
     /** An effect on its way. */
     record Waiting(
-            long id, String kind, String subject, @Nullable String content) {}
+            long id, String kind, String subject, @Nullable String content, OffsetDateTime leftAt) {}
 }
