@@ -37,6 +37,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                   Tasklist      %-34s what is to be done
                   Operate       %-34s where the cases stand
                   Case cards    %-34s what is known of each
+                  Contact page  %-34s where a family or a school writes, day and night
                   Try-out desk  %-34s read the letters, move time on (now: %s)
 
                   Logins        %s
@@ -52,6 +53,7 @@ record Welcome(RuntimeSettings settings, Clock clock) {
                         tasklist + "/tasklist",
                         tasklist + "/operate",
                         luukku + "/cases",
+                        luukku + "/contact",
                         luukku + "/try-out",
                         ZonedDateTime.now(clock).format(DAY),
                         logins,

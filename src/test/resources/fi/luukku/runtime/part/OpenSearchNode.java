@@ -1,11 +1,14 @@
 package fi.luukku.runtime.part;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.common.settings.Setting;
 import org.opensearch.common.settings.Setting.Property;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.index.shard.IndexSettingProvider;
 import org.opensearch.plugins.Plugin;
 
 /**
@@ -60,8 +63,21 @@ public class OpenSearchNode {
         }
     }
 
-    /** Tasklist 8.6 sets this to null at its start, and fails where the setting is not known at all. */
+    /**
+     * A setting that Tasklist 8.6 sets to null at its start, and fails where it is not known at all; and that what is written
+     * is seen after a tenth of the usual second, as somebody waits for it alone.
+     */
     public static class KnownSettings extends Plugin {
+
+        @Override
+        public Collection<IndexSettingProvider> getAdditionalIndexSettingProviders() {
+            return List.of(new IndexSettingProvider() {
+                @Override
+                public Settings getAdditionalIndexSettings(String index, boolean isDataStream, Settings asked) {
+                    return Settings.builder().put("index.refresh_interval", "100ms").build();
+                }
+            });
+        }
 
         @Override
         public List<Setting<?>> getSettings() {
