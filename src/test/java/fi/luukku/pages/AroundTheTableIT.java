@@ -246,7 +246,7 @@ class AroundTheTableIT {
                 .selectOption("Confirmed");
         page.getByLabel("Who interprets").fill("Oulun tulkkikeskus");
         click("Save the interpreter, arabia");
-        assertThat(page.locator("#meeting .interpreter")).containsText("Confirmed");
+        assertThat(page.locator("#meeting .interpreter .tag")).hasText("Confirmed");
         look("arranged-card");
 
         page.navigate("/tuesdays?area=KAA&from=" + day);
