@@ -6,8 +6,7 @@ import fi.luukku.runtime.LuukkuRuntime;
 import fi.luukku.runtime.Progress;
 import fi.luukku.runtime.RuntimeSettings;
 import fi.luukku.runtime.StartRefused;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.function.ThrowingConsumer;
@@ -62,19 +61,21 @@ public final class TryOut {
         progress.print(new Welcome(runtime.settings(), runtime.clock()).text(progress.elapsed()));
     }
 
+    /** What the try-out sets itself counts more than what the runtime gives to every Luukku; a setting is given once. */
     private static String[] arguments() {
         var settings = runtime.settings();
-        var arguments = new ArrayList<String>();
-        runtime.surroundings("luukku").properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.addAll(List.of(
-                "--luukku.try-out=true",
-                "--luukku.overdue.every=20s",
-                "--spring.main.banner-mode=off",
-                "--spring.lifecycle.timeout-per-shutdown-phase=2s",
-                "--db-scheduler.shutdown-max-wait=2s",
-                "--logging.threshold.console=ERROR",
-                "--logging.file.name=" + settings.data().resolve("logs").resolve("luukku.log")));
-        return arguments.toArray(String[]::new);
+        var properties =
+                new LinkedHashMap<String, Object>(runtime.surroundings("luukku").properties());
+        properties.put("luukku.try-out", true);
+        properties.put("luukku.overdue.every", "20s");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
+        properties.put("db-scheduler.shutdown-max-wait", "2s");
+        properties.put("logging.threshold.console", "ERROR");
+        properties.put("logging.file.name", settings.data().resolve("logs").resolve("luukku.log"));
+        return properties.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new);
     }
 
     private void end(String sentence) {
