@@ -90,15 +90,7 @@ class PromiseController {
                         (field, value) -> field.equals("owner") ? owners.getOrDefault(value, value) : value);
             } catch (IllegalStateException e) {
                 // Its form is no longer on the page.
-                problems.add(
-                        Problems.SECTION,
-                        "The meeting has been held, so the promise keeps its words. Write how it went instead.");
-                return page.refuse(
-                        reference,
-                        PromiseSection.ID,
-                        section.adding(reference, PromiseForm.empty(), problems),
-                        model,
-                        response);
+                return held(reference, "keeps its words", model, response);
             }
         }
         return page.refuse(reference, PromiseSection.ID, section.wording(reference, number, edit), model, response);
@@ -114,18 +106,22 @@ class PromiseController {
         try {
             promises.remove(promise(reference, number));
         } catch (IllegalStateException e) {
-            Problems problems = new Problems()
-                    .add(
-                            Problems.SECTION,
-                            "The meeting has been held, so the promise stays. Write how it went instead.");
-            return page.refuse(
-                    reference,
-                    PromiseSection.ID,
-                    section.adding(reference, PromiseForm.empty(), problems),
-                    model,
-                    response);
+            return held(reference, "stays", model, response);
         }
         return page.saved(reference, PromiseSection.ID, attributes);
+    }
+
+    private String held(CaseReference reference, String what, Model model, HttpServletResponse response) {
+        Problems problems = new Problems()
+                .add(
+                        Problems.SECTION,
+                        "The meeting has been held, so the promise %s. Write how it went instead.".formatted(what));
+        return page.refuse(
+                reference,
+                PromiseSection.ID,
+                section.adding(reference, PromiseForm.empty(), problems),
+                model,
+                response);
     }
 
     @PostMapping(NUMBER + "/result")

@@ -6,7 +6,9 @@ import fi.luukku.runtime.LuukkuRuntime;
 import fi.luukku.runtime.Progress;
 import fi.luukku.runtime.RuntimeSettings;
 import fi.luukku.runtime.StartRefused;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.function.ThrowingConsumer;
@@ -61,18 +63,22 @@ public final class TryOut {
         progress.print(new Welcome(runtime.settings(), runtime.clock()).text(progress.elapsed()));
     }
 
-    /** What the try-out sets itself counts more than what the runtime gives to every Luukku; a setting is given once. */
     private static String[] arguments() {
-        var settings = runtime.settings();
-        var properties =
-                new LinkedHashMap<String, Object>(runtime.surroundings("luukku").properties());
+        return arguments(
+                runtime.surroundings("luukku").properties(),
+                runtime.settings().data().resolve("logs").resolve("luukku.log"));
+    }
+
+    /** What the try-out sets itself counts more than what the runtime gives to every Luukku; a setting is given once. */
+    static String[] arguments(Map<String, Object> given, Path log) {
+        var properties = new LinkedHashMap<>(given);
         properties.put("luukku.try-out", true);
         properties.put("luukku.overdue.every", "20s");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
         properties.put("db-scheduler.shutdown-max-wait", "2s");
         properties.put("logging.threshold.console", "ERROR");
-        properties.put("logging.file.name", settings.data().resolve("logs").resolve("luukku.log"));
+        properties.put("logging.file.name", log);
         return properties.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toArray(String[]::new);
